@@ -1,0 +1,26 @@
+package io.migrationgate.access;
+
+import java.util.Optional;
+
+/**
+ * Looks a credential up by the name that a plan gives it, at the moment it is used.
+ *
+ * <p>The name {@value #DEFAULT} is never asked here: it stands for the SDK's own default chain.
+ */
+@FunctionalInterface
+public interface CredentialSource {
+    /** The name that means the SDK's default chain. */
+    String DEFAULT = "default";
+
+    /**
+     * Finds the credential of that name.
+     *
+     * @throws CredentialException when something of that name exists but cannot be used (wrong kind, not decryptable)
+     */
+    Optional<Credential> find(String name);
+
+    /** Knows no credential at all. */
+    static CredentialSource none() {
+        return name -> Optional.empty();
+    }
+}

@@ -1,0 +1,34 @@
+package io.migrationgate.plan;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Settings of one criterion as given: {@link Duration}, share (a {@link Double} from 0 to 1) or whole number
+ * ({@link Integer}) by parameter name.
+ */
+public record Settings(Map<String, Object> values) {
+    /** Nothing is set. */
+    public static final Settings NONE = new Settings(Map.of());
+
+    public Settings {
+        values = Map.copyOf(values);
+    }
+
+    public Optional<Duration> duration(String name) {
+        return Optional.ofNullable(values.get(name)).map(Duration.class::cast);
+    }
+
+    public Optional<Double> share(String name) {
+        return Optional.ofNullable(values.get(name)).map(Double.class::cast);
+    }
+
+    public Optional<Integer> count(String name) {
+        return Optional.ofNullable(values.get(name)).map(Integer.class::cast);
+    }
+
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+}

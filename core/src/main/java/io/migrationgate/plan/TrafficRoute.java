@@ -1,0 +1,47 @@
+package io.migrationgate.plan;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A route that traffic takes: a DNS record or the backends of a load balancer. */
+public record TrafficRoute(String name, String cloud, Way way) implements Asset {
+    /** How the route is switched. */
+    public sealed interface Way {}
+
+    /**
+     * A DNS record.
+     *
+     * @param provider {@code alidns} or {@code other}
+     * @param line resolution line, {@code default} unless the plan says otherwise
+     * @param maxTtl largest TTL accepted, or null for the default
+     */
+    public record Dns(
+            String provider,
+            @Nullable String domain,
+            @Nullable String record,
+            @Nullable String type,
+            String line,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable Duration maxTtl)
+            implements Way {}
+
+    /**
+     * Backends of a load balancer, each {@code server:port}.
+     *
+     * @param product {@code alb}, {@code nlb} or {@code clb}
+     */
+    public record LoadBalancer(String product, @Nullable String serverGroup, List<String> from, List<String> to)
+            implements Way {
+        public LoadBalancer {
+            from = List.copyOf(from);
+            to = List.copyOf(to);
+        }
+    }
+
+    @Override
+    public AssetKind kind() {
+        return AssetKind.TRAFFIC;
+    }
+}
