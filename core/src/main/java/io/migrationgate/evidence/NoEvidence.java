@@ -1,0 +1,23 @@
+package io.migrationgate.evidence;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Says why something could not be read.
+ *
+ * @param reason what went wrong, with the request id where there is one; no secret, no raw reply
+ * @param remedy what to do about it
+ * @param <T> what was to be read
+ */
+public record NoEvidence<T>(String source, Instant observedAt, Sentence reason, Sentence remedy) implements Reading<T> {
+    @Override
+    public Optional<Evidence<T>> evidence() {
+        return Optional.empty();
+    }
+
+    /** The same failure, seen from something that was to be derived from it. */
+    public <U> NoEvidence<U> of() {
+        return new NoEvidence<>(source, observedAt, reason, remedy);
+    }
+}

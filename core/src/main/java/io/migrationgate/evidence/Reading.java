@@ -1,0 +1,20 @@
+package io.migrationgate.evidence;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What an attempt to read something came to.
+ *
+ * @param <T> what was to be read
+ */
+public sealed interface Reading<T> permits Evidence, NoEvidence {
+    /** Product, action and region, for example {@code dts DescribeDtsJobs cn-hangzhou}; never host or port. */
+    String source();
+
+    /** The world's clock when the answer was there, or when the attempt was given up. */
+    Instant observedAt();
+
+    /** What was read, if anything. */
+    Optional<Evidence<T>> evidence();
+}
