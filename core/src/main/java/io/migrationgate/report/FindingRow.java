@@ -1,0 +1,33 @@
+package io.migrationgate.report;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One finding, worded.
+ *
+ * @param asset the asset, or the migration where the whole plan is meant
+ * @param phase set where a phase is judged
+ * @param stage when the criterion is judged, for example {@code READY}
+ * @param status PASS, FAIL, INCONCLUSIVE or WAIVED
+ * @param level how well the observed is known
+ * @param grade how strong the proof is inside its level
+ * @param reference address of the official source of the rule
+ * @param section number of the section it belongs to
+ */
+public record FindingRow(
+        String criterion,
+        String asset,
+        @Nullable String phase,
+        String stage,
+        String status,
+        String level,
+        @Nullable String grade,
+        String expected,
+        String observed,
+        @Nullable Instant observedAt,
+        @Nullable String source,
+        @Nullable String remedy,
+        String reference,
+        int section,
+        @Nullable WaiverRow waiver) {}

@@ -1,0 +1,36 @@
+package io.migrationgate.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the six sections.
+ *
+ * @param id 1 to 6
+ * @param evidenceLevel the weakest level of what it shows; null when it shows none
+ * @param facts what it says beside the findings and curves that belong to it
+ */
+public record SectionRow(
+        int id, String title, State state, @Nullable String evidenceLevel, List<Fact> facts) {
+    /** Whether a section could be filled. */
+    public enum State {
+        ASSESSED,
+        OUT_OF_SCOPE,
+        NOT_APPLICABLE,
+        /** Blocks. */
+        NOT_ASSESSED,
+        /** In a simulated run only: criteria that this version does not know yet; does not block. */
+        NOT_ASSESSED_LATER_VERSION
+    }
+
+    /**
+     * One line of a section.
+     *
+     * @param subject what it is about, for example the name of an asset
+     */
+    public record Fact(String subject, String text) {}
+
+    public SectionRow {
+        facts = List.copyOf(facts);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Makes one verdict of findings and waivers. Pure.
+ */
+@NullMarked
+package io.migrationgate.verdict;
+
+import org.jspecify.annotations.NullMarked;
