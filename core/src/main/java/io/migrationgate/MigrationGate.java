@@ -14,6 +14,7 @@ import java.util.Set;
  * <p>A face reads a plan, makes the world that fits it, advances the verb until it has finished, and writes
  * {@link Report} files.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class MigrationGate {
     private MigrationGate() {}
 
@@ -34,12 +35,12 @@ public final class MigrationGate {
      * @throws UsageException when a named credential is missing or of the wrong kind
      */
     public static LongVerb<Report> readiness(MigrationPlan plan, World world) {
-        throw new UnsupportedOperationException(plan.migration() + world);
+        throw new UnsupportedOperationException(plan.migration());
     }
 
     /** The same as {@link #readiness}, but the outcome never fails and no cutover accepts the report. */
     public static LongVerb<Report> advise(MigrationPlan plan, World world) {
-        throw new UnsupportedOperationException(plan.migration() + world);
+        throw new UnsupportedOperationException(plan.migration());
     }
 
     /**
@@ -48,7 +49,7 @@ public final class MigrationGate {
      * @throws UsageException also when there is nothing to judge, or a setting is looser than the plan allows
      */
     public static LongVerb<Report> lagGate(MigrationPlan plan, World world, LagGateSettings settings) {
-        throw new UnsupportedOperationException(plan.migration() + world + settings);
+        throw new UnsupportedOperationException(plan.migration() + settings);
     }
 
     /**
