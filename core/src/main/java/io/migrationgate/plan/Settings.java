@@ -1,6 +1,7 @@
 package io.migrationgate.plan;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +27,13 @@ public record Settings(Map<String, Object> values) {
 
     public Optional<Integer> count(String name) {
         return Optional.ofNullable(values.get(name)).map(Integer.class::cast);
+    }
+
+    /** These settings with others laid over them. */
+    public Settings under(Settings stronger) {
+        Map<String, Object> merged = new HashMap<>(values);
+        merged.putAll(stronger.values());
+        return new Settings(merged);
     }
 
     public boolean isEmpty() {
