@@ -1,0 +1,53 @@
+package io.migrationgate.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.StringReader;
+import java.math.BigInteger;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** Turns YAML into the JSON that a schema validator sees, by SnakeYAML's own rules rather than by those of the reader. */
+final class YamlAsJson {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private YamlAsJson() {}
+
+    static JsonNode read(String yaml) {
+        return json(new Yaml().compose(new StringReader(yaml)));
+    }
+
+    private static JsonNode json(Node node) {
+        if (node instanceof MappingNode mapping) {
+            ObjectNode object = JSON.objectNode();
+            for (NodeTuple tuple : mapping.getValue()) {
+                object.set(((ScalarNode) tuple.getKeyNode()).getValue(), json(tuple.getValueNode()));
+            }
+            return object;
+        }
+        if (node instanceof SequenceNode sequence) {
+            ArrayNode array = JSON.arrayNode();
+            sequence.getValue().forEach(item -> array.add(json(item)));
+            return array;
+        }
+        return scalar((ScalarNode) node);
+    }
+
+    private static JsonNode scalar(ScalarNode scalar) {
+        String text = scalar.getValue();
+        if (scalar.getTag().equals(Tag.BOOL)) {
+            return JSON.booleanNode(text.equals("true"));
+        }
+        if (scalar.getTag().equals(Tag.INT)) {
+            return JSON.numberNode(new BigInteger(text));
+        }
+        return scalar.getTag().equals(Tag.NULL) ? JSON.nullNode() : JSON.textNode(text);
+    }
+}
