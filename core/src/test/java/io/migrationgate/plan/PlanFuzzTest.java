@@ -96,6 +96,9 @@ class PlanFuzzTest {
     private static boolean isRefused(String plan, int seed) {
         try {
             Corpus.read("p.yaml", plan.getBytes(UTF_8));
+            assertThat(ShippedSchema.errors(plan))
+                    .as("seed %d, the schema is stricter", seed)
+                    .isEmpty();
             return false;
         } catch (PlanException refused) {
             assertThat(refused.mistakes())
