@@ -5,7 +5,6 @@ import io.migrationgate.plan.form.Found;
 import io.migrationgate.plan.form.Key;
 import io.migrationgate.plan.form.Table;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,9 +73,9 @@ final class Endpoints {
 
     private static @Nullable URI parse(String address) {
         try {
-            URI uri = new URI(address.toLowerCase(Locale.ROOT));
+            URI uri = URI.create(address.toLowerCase(Locale.ROOT));
             return uri.getHost() == null || uri.getScheme() == null ? null : uri;
-        } catch (URISyntaxException broken) {
+        } catch (IllegalArgumentException broken) {
             return null;
         }
     }
@@ -93,7 +92,7 @@ final class Endpoints {
             return "is no loopback address; a plan with simulated: true takes only those";
         }
         if (!uri.getScheme().equals("https")) {
-            return "is not https; write https://" + uri.getHost();
+            return "is not https; write https://HOST";
         }
         if (!uri.getHost().equals(uri.getRawAuthority())) {
             return "has a port; write the host alone";

@@ -65,8 +65,7 @@ final class Scope {
             return cloud;
         }
         if (clouds.size() > 1 && !asset.has(AssetKeys.CLOUD)) {
-            asset.spot(AssetKeys.CLOUD)
-                    .refuse("is missing; with several clouds write one of " + String.join(", ", clouds));
+            asset.spot(AssetKeys.CLOUD).refuse("is missing; with several clouds write one of " + Nearest.list(clouds));
         }
         return clouds.isEmpty()
                 ? AssetKeys.CLOUD.shape().standIn()

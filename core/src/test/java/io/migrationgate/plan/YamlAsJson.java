@@ -5,16 +5,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.StringReader;
-import java.math.BigInteger;
+import java.math.BigDecimal;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 
-/** Turns YAML into the JSON that a schema validator sees, by SnakeYAML's own rules rather than by those of the reader. */
+/** Turns YAML into the JSON that an editor's schema validator sees, by the core schema of YAML 1.2. */
 final class YamlAsJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -42,12 +41,15 @@ final class YamlAsJson {
 
     private static JsonNode scalar(ScalarNode scalar) {
         String text = scalar.getValue();
-        if (scalar.getTag().equals(Tag.BOOL)) {
-            return JSON.booleanNode(text.equals("true"));
+        if (!scalar.isPlain()) {
+            return JSON.textNode(text);
         }
-        if (scalar.getTag().equals(Tag.INT)) {
-            return JSON.numberNode(new BigInteger(text));
+        if (text.matches("(?i)true|false")) {
+            return JSON.booleanNode(Boolean.parseBoolean(text));
         }
-        return scalar.getTag().equals(Tag.NULL) ? JSON.nullNode() : JSON.textNode(text);
+        if (text.matches("[-+]?[0-9]+(\\.[0-9]*)?([eE][-+]?[0-9]+)?")) {
+            return JSON.numberNode(new BigDecimal(text));
+        }
+        return text.matches("|~|null|Null|NULL") ? JSON.nullNode() : JSON.textNode(text);
     }
 }

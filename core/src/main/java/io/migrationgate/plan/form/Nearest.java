@@ -25,8 +25,11 @@ public final class Nearest {
     }
 
     /** The words with commas, the first ones when they are many. */
-    static String list(Collection<String> words) {
-        String first = words.stream().limit(MANY).collect(Collectors.joining(", "));
+    public static String list(Collection<String> words) {
+        String first = words.stream()
+                .limit(MANY)
+                .map(word -> Quoted.isPlain(word) ? word : Quoted.HIDDEN)
+                .collect(Collectors.joining(", "));
         return words.size() <= MANY ? first : first + " and " + (words.size() - MANY) + " more";
     }
 
