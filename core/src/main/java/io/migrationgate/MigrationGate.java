@@ -1,20 +1,32 @@
 package io.migrationgate;
 
+import io.migrationgate.adapter.file.AtomicFiles;
+import io.migrationgate.criteria.CriterionId;
+import io.migrationgate.criteria.Stage;
 import io.migrationgate.plan.MigrationPlan;
+import io.migrationgate.plan.PlanReader;
 import io.migrationgate.plan.PlanText;
+import io.migrationgate.plan.Settings;
 import io.migrationgate.progress.LongVerb;
+import io.migrationgate.report.AssessmentReport;
 import io.migrationgate.report.Report;
+import io.migrationgate.report.StatusLines;
+import io.migrationgate.report.Wording;
+import io.migrationgate.watch.Assessment;
+import io.migrationgate.watch.Assignment;
+import io.migrationgate.watch.Patience;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Offers every verb of the gate. Faces use nothing else.
  *
- * <p>A face reads a plan, makes the world that fits it, advances the verb until it has finished, and writes
- * {@link Report} files.
+ * <p>A face reads a plan, makes the world that fits it, advances the verb until it has finished, and writes the files of
+ * its {@link Report}.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class MigrationGate {
     private MigrationGate() {}
 
@@ -25,7 +37,7 @@ public final class MigrationGate {
      * @throws io.migrationgate.plan.PlanException with every mistake, each with file, line and column
      */
     public static MigrationPlan read(PlanText text, Set<String> allowedHosts) {
-        throw new UnsupportedOperationException(text.name() + allowedHosts);
+        return PlanReader.read(text, Words.of(allowedHosts));
     }
 
     /**
@@ -35,12 +47,12 @@ public final class MigrationGate {
      * @throws UsageException when a named credential is missing or of the wrong kind
      */
     public static LongVerb<Report> readiness(MigrationPlan plan, World world) {
-        throw new UnsupportedOperationException(plan.migration());
+        return verb(ready(plan), world, AssessmentReport.Kind.READINESS);
     }
 
     /** The same as {@link #readiness}, but the outcome never fails and no cutover accepts the report. */
     public static LongVerb<Report> advise(MigrationPlan plan, World world) {
-        throw new UnsupportedOperationException(plan.migration());
+        return verb(ready(plan), world, AssessmentReport.Kind.ADVISE);
     }
 
     /**
@@ -49,7 +61,21 @@ public final class MigrationGate {
      * @throws UsageException also when there is nothing to judge, or a setting is looser than the plan allows
      */
     public static LongVerb<Report> lagGate(MigrationPlan plan, World world, LagGateSettings settings) {
-        throw new UnsupportedOperationException(plan.migration() + settings);
+        return verb(new LagGate(plan, settings).assignment(), world, AssessmentReport.Kind.LAG_GATE);
+    }
+
+    private static Assignment ready(MigrationPlan plan) {
+        Set<CriterionId> criteria = Stream.of(CriterionId.values())
+                .filter(id -> id.stages().contains(Stage.READY))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Assignment(plan, criteria, true, plan.assets(), Settings.NONE, Patience.ONE_WINDOW);
+    }
+
+    private static LongVerb<Report> verb(Assignment assignment, World world, AssessmentReport.Kind kind) {
+        Fit.check(assignment.plan(), world);
+        Assessment assessment = new Assessment(assignment, world.dts(), world.identities(), world.clock());
+        StatusLines lines = new StatusLines(new Wording(assignment.plan().timezone()));
+        return new ReportVerb(assessment, kind, lines);
     }
 
     /**
@@ -58,6 +84,11 @@ public final class MigrationGate {
      * @throws UsageException when the directory cannot be written
      */
     public static void write(Path directory, Map<String, byte[]> files) {
-        throw new UnsupportedOperationException(directory + files.toString());
+        AtomicFiles.write(directory, files);
+    }
+
+    /** Removes files of an earlier run, so that nobody takes its answer for a new one. */
+    public static void remove(Path directory, Set<String> names) {
+        AtomicFiles.remove(directory, names);
     }
 }

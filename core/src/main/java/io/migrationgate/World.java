@@ -1,30 +1,73 @@
 package io.migrationgate;
 
+import io.migrationgate.access.CredentialSource;
+import io.migrationgate.access.Proxy;
+import io.migrationgate.adapter.aliyun.Connection;
+import io.migrationgate.adapter.aliyun.Dts;
+import io.migrationgate.adapter.aliyun.EndpointSource;
+import io.migrationgate.adapter.aliyun.KeySource;
+import io.migrationgate.adapter.aliyun.OpenApiClient;
+import io.migrationgate.adapter.aliyun.PlanKeys;
+import io.migrationgate.adapter.aliyun.PublicEndpoints;
+import io.migrationgate.adapter.aliyun.Sts;
+import io.migrationgate.evidence.DtsReader;
+import io.migrationgate.evidence.IdentityReader;
 import io.migrationgate.progress.Waiter;
+import java.time.Clock;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything outside the engine, as one value: the real world, or one that answers on loopback only; never a mixture.
  *
- * <p>Serves one verb and is closed after it.
+ * <p>Serves one verb and is closed after it, which ends every connection it opened.
  */
 public final class World implements AutoCloseable {
+    /** What answers. */
+    enum Kind {
+        REAL,
+        SCENARIO,
+        LOOPBACK
+    }
+
+    private final Kind kind;
     private final InstantSource clock;
     private final Waiter waiter;
+    private final OpenApiClient client;
+    private final DtsReader dts;
+    private final IdentityReader identities;
+    private final @Nullable RealSettings settings;
+    private final Runnable onClose;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    private World(InstantSource clock, Waiter waiter) {
-        this.clock = clock;
-        this.waiter = waiter;
+    private World(Kind kind, Connection connection, @Nullable RealSettings settings, Runnable onClose) {
+        this.kind = kind;
+        this.clock = connection.clock();
+        this.waiter = connection.waiter();
+        this.client = new OpenApiClient(connection);
+        this.dts = new Dts(client);
+        this.identities = new Sts(client);
+        this.settings = settings;
+        this.onClose = onClose;
     }
 
     /** The real world. */
     public static World real(RealSettings settings) {
-        return new World(java.time.Clock.systemUTC(), time -> {});
+        Clock clock = Clock.systemUTC();
+        Proxy proxy = settings.proxy();
+        KeySource keys = new PlanKeys(settings.credentials());
+        Connection connection = new Connection(new PublicEndpoints(), keys, proxy, clock, clock, new RealWaiter(clock));
+        return new World(Kind.REAL, connection, settings, () -> {});
     }
 
     /** A world that answers on loopback alone, with a throw-away key; no code path leads to anything real. */
     public static World loopback(Loopback loopback) {
-        return new World(loopback.clock(), loopback.waiter());
+        EndpointSource endpoints = (cloud, product) -> loopback.endpoints().find(cloud.name(), product);
+        Connection connection = new Connection(
+                endpoints, KeySource.simulated(), null, loopback.clock(), loopback.wall(), loopback.waiter());
+        Kind kind = loopback.scenario() ? Kind.SCENARIO : Kind.LOOPBACK;
+        return new World(kind, connection, null, loopback.onClose());
     }
 
     /** The clock that decides and stamps. */
@@ -37,6 +80,33 @@ public final class World implements AutoCloseable {
         return waiter;
     }
 
+    Kind kind() {
+        return kind;
+    }
+
+    DtsReader dts() {
+        return dts;
+    }
+
+    IdentityReader identities() {
+        return identities;
+    }
+
+    /** Whether the SDK's own chain may give the key. */
+    boolean allowsDefaultChain() {
+        return settings == null || settings.defaultChain();
+    }
+
+    /** Looks named credentials up; knows none in a simulated world. */
+    CredentialSource credentials() {
+        return settings == null ? CredentialSource.none() : settings.credentials();
+    }
+
     @Override
-    public void close() {}
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            client.close();
+            onClose.run();
+        }
+    }
 }

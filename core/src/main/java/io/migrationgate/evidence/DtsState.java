@@ -28,6 +28,8 @@ public enum DtsState {
     CHANGING,
     /** Locked, as DTS does for an overdue payment. */
     LOCKED,
+    /** Not in a list of tasks that was read to its end. */
+    ABSENT,
     /** The words are missing, not documented or contradict each other. */
     UNKNOWN;
 
@@ -50,9 +52,14 @@ public enum DtsState {
             Map.entry("downgrade", CHANGING),
             Map.entry("locked", LOCKED));
 
-    /** Whether a delay read in this state is a delay of running replication. */
-    public boolean running() {
-        return this == RUNNING;
+    /** Whether a status word alone says that a task does not run; an unknown word says nothing. */
+    public static boolean stopped(DtsReference.Type type, String status) {
+        String word = status.toLowerCase(Locale.ROOT);
+        return !word.equals(runningWord(type)) && WORDS.containsKey(word);
+    }
+
+    private static String runningWord(DtsReference.Type type) {
+        return type == DtsReference.Type.SYNC ? "synchronizing" : "migrating";
     }
 
     /** What a task as listed is doing. */

@@ -8,7 +8,7 @@ package io.migrationgate.evidence;
  */
 public record EvidenceKind<T>(String id, Class<T> type) {
     /** The DTS task of a database as the task list shows it. */
-    public static final EvidenceKind<DtsTask> DTS_TASK = new EvidenceKind<>("dts-task", DtsTask.class);
+    public static final EvidenceKind<DtsLookup> DTS_TASK = new EvidenceKind<>("dts-task", DtsLookup.class);
 
     /** What the precheck of a DTS task came to. */
     public static final EvidenceKind<DtsPrecheck> DTS_PRECHECK = new EvidenceKind<>("dts-precheck", DtsPrecheck.class);

@@ -20,8 +20,8 @@ public record LagRules(
     /** A round may take at most this share of the window, or the window holds too few readings to mean anything. */
     private static final int LEAST_INTERVALS = 10;
 
-    /** Merges settings, the later ones over the earlier ones, over the defaults. */
-    public static LagRules of(List<Parameter> standards, Settings... settings) {
+    /** Takes settings over the defaults. */
+    public static LagRules of(List<Parameter> standards, Settings settings) {
         return new LagRules(
                 (Duration) value("below", standards, settings),
                 (Duration) value("for", standards, settings),
@@ -31,16 +31,15 @@ public record LagRules(
                 (Duration) value("timeout", standards, settings));
     }
 
-    private static Object value(String name, List<Parameter> standards, Settings... settings) {
-        Object value = standards.stream()
-                .filter(parameter -> parameter.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .standard();
-        for (Settings one : settings) {
-            value = one.values().getOrDefault(name, value);
-        }
-        return value;
+    private static Object value(String name, List<Parameter> standards, Settings settings) {
+        return settings.values()
+                .getOrDefault(
+                        name,
+                        standards.stream()
+                                .filter(parameter -> parameter.name().equals(name))
+                                .findFirst()
+                                .orElseThrow()
+                                .standard());
     }
 
     /** The longest interval that still makes a window. */

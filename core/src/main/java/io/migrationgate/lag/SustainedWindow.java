@@ -48,9 +48,10 @@ public final class SustainedWindow {
     /** Puts the newest reading again, now with its second one beside it. */
     public void confirm(LagReading newest) {
         LagReading last = window.peekLast();
-        if (last != null) {
-            forget(last);
+        if (last == null || !last.at().equals(newest.at())) {
+            return;
         }
+        forget(last);
         window.addLast(newest);
         follow(newest);
     }

@@ -1,6 +1,8 @@
 package io.migrationgate.plan;
 
 import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,6 @@ public record Cloud(
     public record AssumeRole(String arn, @Nullable String session) {}
 
     public Cloud {
-        endpoints = Map.copyOf(endpoints);
+        endpoints = Collections.unmodifiableMap(new LinkedHashMap<>(endpoints));
     }
 }

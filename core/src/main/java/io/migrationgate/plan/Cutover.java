@@ -2,6 +2,8 @@ package io.migrationgate.plan;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ public record Cutover(
     }
 
     public Cutover {
-        commands = Map.copyOf(commands);
+        commands = Collections.unmodifiableMap(new LinkedHashMap<>(commands));
         phases = List.copyOf(phases);
     }
 }

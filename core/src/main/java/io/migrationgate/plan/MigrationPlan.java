@@ -1,6 +1,8 @@
 package io.migrationgate.plan;
 
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,9 @@ public record MigrationPlan(
     }
 
     public MigrationPlan {
+        rollback = Collections.unmodifiableMap(new LinkedHashMap<>(rollback));
+        criteria = Collections.unmodifiableMap(new LinkedHashMap<>(criteria));
+        clouds = Collections.unmodifiableMap(new LinkedHashMap<>(clouds));
         databases = List.copyOf(databases);
         servers = List.copyOf(servers);
         objects = List.copyOf(objects);

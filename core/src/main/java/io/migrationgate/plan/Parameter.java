@@ -1,5 +1,7 @@
 package io.migrationgate.plan;
 
+import io.migrationgate.plan.form.Share;
+import io.migrationgate.plan.form.Span;
 import java.time.Duration;
 
 /**
@@ -24,6 +26,23 @@ public record Parameter(String name, Object standard, Stricter stricter) {
             case MORE -> order < 0;
             case FREE -> false;
         };
+    }
+
+    /** What may be written without a waiver, for a message: {@code 24h or less}. */
+    public String allowed() {
+        return switch (stricter) {
+            case LESS -> written() + " or less";
+            case MORE -> written() + " or more";
+            case FREE -> "what you need";
+        };
+    }
+
+    /** The default as people write it. */
+    public String written() {
+        if (standard instanceof Duration duration) {
+            return Span.write(duration);
+        }
+        return standard instanceof Double share ? Share.write(share) : standard.toString();
     }
 
     private static int compare(Object left, Object right) {

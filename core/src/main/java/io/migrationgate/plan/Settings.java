@@ -1,6 +1,8 @@
 package io.migrationgate.plan;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +15,7 @@ public record Settings(Map<String, Object> values) {
     public static final Settings NONE = new Settings(Map.of());
 
     public Settings {
-        values = Map.copyOf(values);
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     public Optional<Duration> duration(String name) {
@@ -26,6 +28,13 @@ public record Settings(Map<String, Object> values) {
 
     public Optional<Integer> count(String name) {
         return Optional.ofNullable(values.get(name)).map(Integer.class::cast);
+    }
+
+    /** These settings with others laid over them. */
+    public Settings under(Settings stronger) {
+        Map<String, Object> merged = new LinkedHashMap<>(values);
+        merged.putAll(stronger.values());
+        return new Settings(merged);
     }
 
     public boolean isEmpty() {

@@ -1,5 +1,7 @@
 package io.migrationgate.plan;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +27,20 @@ public record Vocabulary(Map<String, CriterionWords> criteria, List<String> phas
     }
 
     public Vocabulary {
+        criteria = Collections.unmodifiableMap(new LinkedHashMap<>(criteria));
         phases = List.copyOf(phases);
         allowedHosts = Set.copyOf(allowedHosts);
+    }
+
+    /** Whether a waiver may name the criterion; not, when it is unknown. */
+    boolean isWaivable(String criterion) {
+        CriterionWords words = criteria.get(criterion);
+        return words != null && words.waivable();
+    }
+
+    /** The settings of the criterion; none, when it is unknown. */
+    List<Parameter> parameters(String criterion) {
+        CriterionWords words = criteria.get(criterion);
+        return words == null ? List.of() : words.parameters();
     }
 }

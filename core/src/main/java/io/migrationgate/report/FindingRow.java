@@ -30,4 +30,9 @@ public record FindingRow(
         @Nullable String remedy,
         String reference,
         int section,
-        @Nullable WaiverRow waiver) {}
+        @Nullable WaiverRow waiver) {
+    /** Whether it does not block; a status that is not known does. */
+    boolean accepted() {
+        return status.equals("PASS") || status.equals("WAIVED");
+    }
+}

@@ -3,7 +3,13 @@ package io.migrationgate.report;
 import io.migrationgate.verdict.Outcome;
 import io.migrationgate.verdict.Verdict;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,5 +57,52 @@ public record Report(
         notJudged = List.copyOf(notJudged);
         phases = List.copyOf(phases);
         waivers = List.copyOf(waivers);
+    }
+
+    /** The files that show it, in a fixed order: name and bytes. */
+    public Map<String, byte[]> files() {
+        Wording wording = wording();
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("report.json", JsonReport.write(this));
+        files.put("report.md", MarkdownPage.of(this, wording));
+        files.put("report.html", HtmlPage.of(this, wording));
+        files.put(JunitXml.FILE, JunitXml.of(this, wording));
+        files.put(OutcomeProperties.FILE, OutcomeProperties.of(this));
+        return Collections.unmodifiableMap(files);
+    }
+
+    /** The lines for a build log, each at most 120 columns wide behind a level such as {@code [ERROR]}. */
+    public List<String> logText() {
+        return LogText.of(this, wording());
+    }
+
+    /** The findings that block, those that failed first. */
+    List<FindingRow> blocking() {
+        return findings.stream()
+                .filter(finding -> !finding.accepted())
+                .sorted(Comparator.comparing(
+                        (FindingRow finding) -> !finding.status().equals("FAIL")))
+                .toList();
+    }
+
+    /** The findings of a section, those that block first. */
+    List<FindingRow> findingsOf(SectionRow section) {
+        return findings.stream()
+                .filter(finding -> finding.section() == section.id())
+                .sorted(Comparator.comparing(FindingRow::accepted))
+                .toList();
+    }
+
+    /** What is not judged, the assets by criterion. */
+    Map<String, List<String>> notJudgedByCriterion() {
+        return notJudged.stream()
+                .collect(Collectors.groupingBy(
+                        NotJudged::criterion,
+                        LinkedHashMap::new,
+                        Collectors.mapping(NotJudged::asset, Collectors.toList())));
+    }
+
+    private Wording wording() {
+        return new Wording(ZoneId.of(timezone));
     }
 }

@@ -1,5 +1,6 @@
 package io.migrationgate.report;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,25 @@ public record SectionRow(
         int id, String title, State state, @Nullable String evidenceLevel, List<Fact> facts) {
     /** Whether a section could be filled. */
     public enum State {
-        ASSESSED,
-        OUT_OF_SCOPE,
-        NOT_APPLICABLE,
+        ASSESSED("assessed"),
+        OUT_OF_SCOPE("out of this goal's scope"),
+        NOT_APPLICABLE("not applicable"),
         /** Blocks. */
-        NOT_ASSESSED,
+        NOT_ASSESSED("not assessed"),
         /** In a simulated run only: criteria that this version does not know yet; does not block. */
-        NOT_ASSESSED_LATER_VERSION
+        NOT_ASSESSED_LATER_VERSION("not assessed (later version)");
+
+        private final String word;
+
+        State(String word) {
+            this.word = word;
+        }
+
+        /** The word in {@code report.json}; what people read is in the resource bundle. */
+        @JsonValue
+        public String word() {
+            return word;
+        }
     }
 
     /**

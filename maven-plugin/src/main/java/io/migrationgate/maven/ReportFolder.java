@@ -1,13 +1,10 @@
 package io.migrationgate.maven;
 
 import io.migrationgate.MigrationGate;
-import io.migrationgate.UsageException;
 import io.migrationgate.report.OutcomeProperties;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -17,7 +14,7 @@ import java.util.function.Supplier;
  * interruption may both want to write; the first one does, the other waits and finds it done.
  */
 final class ReportFolder {
-    private static final List<String> NAMES = List.of(
+    private static final Set<String> NAMES = Set.of(
             "report.json", "report.md", "report.html", "TEST-migration-gate.xml", OutcomeProperties.FILE);
 
     private final Path directory;
@@ -30,27 +27,20 @@ final class ReportFolder {
     /**
      * Removes what an earlier run left.
      *
-     * @throws UsageException when a file cannot be removed
+     * @throws io.migrationgate.UsageException when a file cannot be removed
      */
     synchronized void clear() {
         if (written) {
             return;
         }
-        for (String name : NAMES) {
-            try {
-                Files.deleteIfExists(directory.resolve(name));
-            } catch (IOException kept) {
-                throw new UsageException("report directory " + directory + " still holds " + name
-                        + " of an earlier run, and it cannot be removed");
-            }
-        }
+        MigrationGate.remove(directory, NAMES);
     }
 
     /**
      * Writes the files, unless this run's files are there already.
      *
      * @return whether these files were written
-     * @throws UsageException when the directory cannot be written
+     * @throws io.migrationgate.UsageException when the directory cannot be written
      */
     synchronized boolean write(Supplier<Map<String, byte[]>> files) {
         if (written) {

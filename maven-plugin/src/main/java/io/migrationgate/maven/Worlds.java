@@ -4,8 +4,12 @@ import io.migrationgate.Loopback;
 import io.migrationgate.RealSettings;
 import io.migrationgate.World;
 import io.migrationgate.access.CredentialSource;
+import io.migrationgate.access.Proxy;
 import io.migrationgate.plan.MigrationPlan;
+import io.migrationgate.simulator.world.SimulatedWorld;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 
@@ -28,21 +32,16 @@ final class Worlds {
 
     World open(MigrationPlan plan, @Nullable Path scenario) {
         if (scenario != null) {
-            return World.loopback(Loopback.of(plan));
+            String text = new BoundedFile("scenario", scenario).text();
+            return SimulatedWorld.start(scenario.getFileName().toString(), text, Clock.systemUTC());
         }
         if (plan.simulated()) {
             return World.loopback(Loopback.of(plan));
         }
         CredentialNames.refuseCollisions(plan);
-        return World.real(new RealSettings(
-                credentials,
-                proxy.find()
-                        .map(found -> {
-                            log.info("calls go through proxy " + found.host() + ":" + found.port()
-                                    + " of settings.xml");
-                            return found;
-                        })
-                        .orElse(null),
-                true));
+        Optional<Proxy> found = proxy.find();
+        found.ifPresent(
+                way -> log.info("calls go through proxy " + way.host() + ":" + way.port() + " of settings.xml"));
+        return World.real(new RealSettings(credentials, found.orElse(null), true));
     }
 }

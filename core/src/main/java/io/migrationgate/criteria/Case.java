@@ -1,0 +1,125 @@
+package io.migrationgate.criteria;
+
+import io.migrationgate.criteria.Finding.Status;
+import io.migrationgate.evidence.Evidence;
+import io.migrationgate.evidence.EvidenceBook;
+import io.migrationgate.evidence.EvidenceKind;
+import io.migrationgate.evidence.Level;
+import io.migrationgate.evidence.NoEvidence;
+import io.migrationgate.evidence.Reading;
+import io.migrationgate.evidence.Sentence;
+import io.migrationgate.plan.Asset;
+import io.migrationgate.plan.Cloud;
+import io.migrationgate.plan.Database;
+import io.migrationgate.plan.MigrationPlan;
+import io.migrationgate.plan.Settings;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a criterion may look at to judge one asset, and the way it says what it found.
+ *
+ * @param settings what the criterion is judged by, the strongest first merged over the plan's
+ * @param book what was read
+ * @param startedAt when the run began: evidence of age {@code run} must not be older
+ * @param now when it is judged
+ */
+public record Case(
+        CriterionId criterion,
+        MigrationPlan plan,
+        Asset asset,
+        Settings settings,
+        EvidenceBook book,
+        Instant startedAt,
+        Instant now) {
+    /** The asset as the database it must be. */
+    public Database database() {
+        return (Database) asset;
+    }
+
+    /** The cloud that the asset moves to. */
+    public Cloud cloud() {
+        return Objects.requireNonNull(plan.clouds().get(asset.cloud()), "the reader checks that the cloud exists");
+    }
+
+    /** The evidence of that kind, when it was read in this run. */
+    public <T> Optional<Evidence<T>> live(EvidenceKind<T> kind, String subject) {
+        return book.find(kind, subject)
+                .flatMap(Reading::evidence)
+                .filter(evidence -> evidence.level() == Level.LIVE)
+                .filter(evidence -> inThisRun(evidence.observedAt()));
+    }
+
+    private boolean inThisRun(Instant observedAt) {
+        return !observedAt.isBefore(startedAt) && !observedAt.isAfter(now);
+    }
+
+    /** The finding where {@link #live} gave nothing: not read, not readable, or not of this run. */
+    public <T> Finding unread(EvidenceKind<T> kind, String subject, Sentence expected) {
+        Optional<Reading<T>> reading = book.find(kind, subject);
+        if (reading.isPresent() && reading.get() instanceof NoEvidence<T> none) {
+            return finding(
+                    Status.INCONCLUSIVE,
+                    Level.MISSING,
+                    expected,
+                    none.reason(),
+                    none.observedAt(),
+                    none.source(),
+                    none.remedy());
+        }
+        Sentence observed = reading.<Sentence>map(old -> Sentence.of("evidence.stale", old.observedAt()))
+                .orElse(Sentence.of("evidence.not-read"));
+        return finding(
+                Status.INCONCLUSIVE,
+                Level.MISSING,
+                expected,
+                observed,
+                reading.<Instant>map(Reading::observedAt).orElse(null),
+                reading.<String>map(Reading::source).orElse(null),
+                Sentence.of("evidence.read-again"));
+    }
+
+    /** It holds. */
+    public Finding pass(Evidence<?> proof, Sentence expected, Sentence observed) {
+        return of(Status.PASS, proof, expected, observed, null);
+    }
+
+    /** It does not hold. */
+    public Finding fail(Evidence<?> proof, Sentence expected, Sentence observed, Sentence remedy) {
+        return of(Status.FAIL, proof, expected, observed, remedy);
+    }
+
+    /** What was read does not say. */
+    public Finding inconclusive(Evidence<?> proof, Sentence expected, Sentence observed, Sentence remedy) {
+        return of(Status.INCONCLUSIVE, proof, expected, observed, remedy);
+    }
+
+    private Finding of(
+            Status status, Evidence<?> proof, Sentence expected, Sentence observed, @Nullable Sentence remedy) {
+        return finding(status, proof.level(), expected, observed, proof.observedAt(), proof.source(), remedy);
+    }
+
+    private Finding finding(
+            Status status,
+            Level level,
+            Sentence expected,
+            Sentence observed,
+            @Nullable Instant observedAt,
+            @Nullable String source,
+            @Nullable Sentence remedy) {
+        return new Finding(
+                criterion,
+                asset.name(),
+                Stage.READY,
+                status,
+                level,
+                expected,
+                observed,
+                observedAt,
+                source,
+                remedy,
+                null);
+    }
+}

@@ -1,0 +1,138 @@
+package io.migrationgate.report;
+
+import io.migrationgate.criteria.CriterionId;
+import io.migrationgate.criteria.Finding;
+import io.migrationgate.criteria.Finding.Status;
+import io.migrationgate.evidence.Level;
+import io.migrationgate.plan.MigrationPlan;
+import io.migrationgate.verdict.Outcome;
+import io.migrationgate.verdict.Verdict;
+import io.migrationgate.watch.AssessmentResult;
+import io.migrationgate.watch.AssessmentResult.NotJudgedYet;
+import java.util.List;
+
+/** Makes the report of an assessment. */
+public final class AssessmentReport {
+    /** What kind of report it is. */
+    public enum Kind {
+        READINESS("readiness"),
+        ADVISE("advise"),
+        LAG_GATE("dts-lag-gate");
+
+        private final String goal;
+
+        Kind(String goal) {
+            this.goal = goal;
+        }
+    }
+
+    private final Kind kind;
+    private final AssessmentResult result;
+    private final MigrationPlan plan;
+    private final Wording wording;
+
+    private AssessmentReport(Kind kind, AssessmentResult result) {
+        this.kind = kind;
+        this.result = result;
+        this.plan = result.assignment().plan();
+        this.wording = new Wording(plan.timezone());
+    }
+
+    /** Words a result as a report of that kind. */
+    public static Report of(Kind kind, AssessmentResult result) {
+        return new AssessmentReport(kind, result).report();
+    }
+
+    private Report report() {
+        Verdict verdict = result.verdict();
+        boolean advisory = kind == Kind.ADVISE;
+        FindingRows rows = new FindingRows(plan, wording, result.finishedAt());
+        return new Report(
+                Report.SCHEMA,
+                plan.migration(),
+                kind.goal,
+                headline(),
+                next(),
+                verdict,
+                advisory ? Outcome.DONE : Outcome.of(verdict),
+                plan.simulated(),
+                advisory,
+                result.startedAt(),
+                result.finishedAt(),
+                plan.timezone().getId(),
+                weakest(result.findings()).name(),
+                result.stopped(),
+                new SectionRows(result, wording).all(),
+                rows.of(result.findings()),
+                LagCurves.of(result, wording),
+                result.notJudged().stream()
+                        .map(one -> new NotJudged(one.criterion().id(), one.subject()))
+                        .toList(),
+                List.of(),
+                rows.waivers(),
+                null,
+                null);
+    }
+
+    /** The weakest level of these findings; of none, nothing is known. */
+    static Level weakest(List<Finding> findings) {
+        return findings.stream().map(Finding::level).reduce(Level::weaker).orElse(Level.MISSING);
+    }
+
+    private String headline() {
+        if (result.stopped() != null) {
+            return wording.say("headline.stopped");
+        }
+        int judged = result.findings().size();
+        int missing = result.notJudged().size();
+        if (result.verdict() == Verdict.GO) {
+            if (kind == Kind.LAG_GATE) {
+                return wording.say("headline.lag-go");
+            }
+            return missing == 0 ? wording.say("headline.go") : wording.say("headline.go-of", judged, judged + missing);
+        }
+        String verdict = result.verdict().name();
+        long failed = count(Status.FAIL);
+        long open = count(Status.INCONCLUSIVE);
+        return missing == 0
+                ? wording.say("headline.blocked", verdict, failed, open, judged)
+                : wording.say("headline.blocked-of", verdict, failed, open, missing, judged + missing);
+    }
+
+    private String next() {
+        if (result.stopped() != null) {
+            return wording.say("next.stopped");
+        }
+        if (kind == Kind.ADVISE) {
+            return wording.say("next.advise");
+        }
+        int missing = result.notJudged().size();
+        return switch (result.verdict()) {
+            case GO ->
+                kind == Kind.LAG_GATE
+                        ? wording.say("next.lag-go")
+                        : missing == 0 ? wording.say("next.go") : wording.say("next.go-incomplete", missing);
+            case NO_GO -> wording.say("next.no-go");
+            case INCONCLUSIVE ->
+                count(Status.INCONCLUSIVE) == 0 && missing > 0
+                        ? wording.say("next.incomplete", missing)
+                        : wording.say("next.inconclusive");
+        };
+    }
+
+    private long count(Status status) {
+        return result.findings().stream()
+                .filter(finding -> finding.status() == status)
+                .count();
+    }
+
+    /** Whether a criterion belongs to that section. */
+    static boolean in(int section, CriterionId criterion) {
+        return criterion.section().number() == section;
+    }
+
+    /** Whether something of that section cannot be judged yet. */
+    static boolean anyIn(int section, List<NotJudgedYet> notJudged) {
+        return notJudged.stream().anyMatch(one -> in(section, one.criterion()));
+    }
+}

@@ -1,0 +1,86 @@
+package io.migrationgate.report;
+
+import io.migrationgate.evidence.Evidence;
+import io.migrationgate.evidence.Reading;
+import io.migrationgate.lag.LagReading;
+import io.migrationgate.lag.LagReading.Kind;
+import io.migrationgate.lag.LagRules;
+import io.migrationgate.lag.LagSeries;
+import io.migrationgate.lag.LagStanding;
+import io.migrationgate.report.LagCurve.Sample;
+import io.migrationgate.report.LagCurve.Span;
+import io.migrationgate.report.LagCurve.Window;
+import io.migrationgate.watch.AssessmentResult;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the delay of each watched database from what was read. */
+final class LagCurves {
+    private LagCurves() {}
+
+    static List<LagCurve> of(AssessmentResult result, Wording wording) {
+        return result.rules().entrySet().stream()
+                .flatMap(entry -> curve(result, entry, wording))
+                .toList();
+    }
+
+    private static Stream<LagCurve> curve(
+            AssessmentResult result, Map.Entry<String, LagRules> database, Wording wording) {
+        return result
+                .book()
+                .find(LagSeries.KIND, database.getKey())
+                .flatMap(Reading::evidence)
+                .map(Evidence::value)
+                .map(series -> LagThinning.thin(curve(database.getKey(), series, database.getValue(), wording)))
+                .stream();
+    }
+
+    private static LagCurve curve(String database, LagSeries series, LagRules rules, Wording wording) {
+        LagStanding standing = series.standing(rules);
+        return new LagCurve(
+                database,
+                rules.below().toMillis(),
+                rules.sustained().toMillis(),
+                standing.interval().toMillis(),
+                window(standing),
+                standing.gaps().stream()
+                        .map(gap -> new Span(gap.from(), gap.to()))
+                        .toList(),
+                series.readings().stream()
+                        .map(reading -> sample(reading, rules, wording))
+                        .toList());
+    }
+
+    private static @Nullable Window window(LagStanding standing) {
+        return standing.from() == null || standing.to() == null
+                ? null
+                : new Window(standing.from(), standing.to(), standing.coverage());
+    }
+
+    private static Sample sample(LagReading reading, LagRules rules, Wording wording) {
+        return new Sample(
+                reading.at(),
+                reading.lag() == null ? null : reading.lag().toMillis(),
+                reading.kind(rules) == Kind.GOOD,
+                why(reading, rules, wording),
+                reading.state() == null ? "UNREAD" : reading.state().name(),
+                reading.checkpoint(),
+                reading.source());
+    }
+
+    private static @Nullable String why(LagReading reading, LagRules rules, Wording wording) {
+        if (reading.kind(rules) == Kind.GOOD) {
+            return null;
+        }
+        if (reading.problem() != null) {
+            return wording.say(reading.problem());
+        }
+        return wording.say("sample."
+                + reading.cause(rules)
+                        .map(cause -> cause.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .orElse("implausible"));
+    }
+}

@@ -1,0 +1,164 @@
+package io.migrationgate.report;
+
+import io.migrationgate.report.SectionRow.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Writes a report as lines for a build log.
+ *
+ * <p>What blocks stands on top and fits one screen: at most {@value #FULL} findings in full and never more lines than
+ * {@value #SCREEN}, the rest counted. All six sections follow, one line a finding.
+ */
+final class LogText {
+    /** With {@code [WARNING] } in front a line is still at most 120 columns wide. */
+    static final int WIDTH = 110;
+
+    static final int SCREEN = 40;
+    static final int FULL = 10;
+    private static final int ROWS = 20;
+    private static final int LONG = 330;
+    private static final int SHORT = 160;
+    private static final String INDENT = "    ";
+    private static final int HANG = 6;
+
+    private final Report report;
+    private final Wording wording;
+    private final List<String> lines = new ArrayList<>();
+
+    private LogText(Report report, Wording wording) {
+        this.report = report;
+        this.wording = wording;
+    }
+
+    static List<String> of(Report report, Wording wording) {
+        LogText text = new LogText(report, wording);
+        text.head();
+        text.blocking();
+        text.waivers();
+        for (SectionRow section : report.sections()) {
+            text.section(section);
+        }
+        return List.copyOf(text.lines);
+    }
+
+    private void head() {
+        String title = wording.say("report.log.title", clean(report.headline(), SHORT));
+        if (report.simulated()) {
+            title += " - " + wording.say("report.page.simulated");
+        }
+        if (report.advisory()) {
+            title += " - " + wording.say("report.page.advisory");
+        }
+        lines.add(TextWrap.cut(title + " - " + clean(report.migration(), LONG), WIDTH));
+        String stopped = report.stopped();
+        if (stopped != null) {
+            add(wording.say("report.page.stopped") + ": ", stopped, LONG);
+        }
+        add(wording.say("report.page.next") + ": ", report.next(), LONG);
+    }
+
+    private void blocking() {
+        List<FindingRow> blocking = report.blocking();
+        int shown = 0;
+        for (FindingRow finding : blocking) {
+            List<String> block = inFull(finding);
+            boolean fits = shown == 0 || lines.size() + block.size() < SCREEN;
+            if (shown == FULL || !fits) {
+                break;
+            }
+            lines.addAll(block);
+            shown++;
+        }
+        if (shown < blocking.size()) {
+            lines.add(wording.say("report.log.more-blocking", blocking.size() - shown));
+        }
+    }
+
+    private List<String> inFull(FindingRow finding) {
+        FindingText text = new FindingText(finding, wording);
+        List<String> block = new ArrayList<>();
+        block.add("");
+        block.add(TextWrap.cut(
+                finding.status() + "  " + clean(finding.criterion(), SHORT) + "  " + clean(text.subject(), SHORT),
+                WIDTH));
+        for (FindingText.Line line : text.facts()) {
+            String label = String.format(Locale.ROOT, "%s%-10s", INDENT, line.label());
+            block.addAll(TextWrap.lines(WIDTH, label, label.length(), clean(line.text(), LONG)));
+        }
+        return block;
+    }
+
+    private void waivers() {
+        if (report.waivers().isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add(wording.say("report.page.waivers"));
+        for (WaiverRow waiver : report.waivers()) {
+            add(INDENT, new WaiverText(waiver, wording).line(), 2 * LONG);
+        }
+    }
+
+    private void section(SectionRow section) {
+        String level = section.evidenceLevel();
+        lines.add("");
+        String head = section.id() + "  " + clean(section.title(), SHORT) + ": "
+                + wording.say("report.state." + section.state().name())
+                + (level == null ? "" : ", " + wording.say("report.page.weakest") + " " + level);
+        lines.add(TextWrap.cut(head, WIDTH));
+        List<String> rows = new ArrayList<>();
+        for (FindingRow finding : report.findingsOf(section)) {
+            rows.add(finding.status() + "  " + finding.criterion() + "  " + new FindingText(finding, wording).subject()
+                    + ": " + finding.observed());
+        }
+        rows(rows, SHORT);
+        List<String> notes = new ArrayList<>();
+        for (Fact fact : section.facts()) {
+            notes.add(fact.subject() + ": " + fact.text());
+        }
+        notes.addAll(own(section));
+        rows(notes, LONG);
+    }
+
+    /** What is drawn from other parts of the report. */
+    private List<String> own(SectionRow section) {
+        List<String> own = new ArrayList<>();
+        switch (section.id()) {
+            case 3 -> report.phases().forEach(phase -> own.add(phase(phase)));
+            case 5 ->
+                report.lag().forEach(curve -> own.add(curve.database() + ": " + new LagSummary(curve, wording).text()));
+            case 6 -> {
+                for (Map.Entry<String, List<String>> entry :
+                        report.notJudgedByCriterion().entrySet()) {
+                    own.add(wording.say("report.page.not-judged") + ": " + entry.getKey() + " ("
+                            + String.join(", ", entry.getValue()) + ")");
+                }
+            }
+            default -> {}
+        }
+        return own;
+    }
+
+    private String phase(PhaseRow phase) {
+        String owner = phase.owner();
+        return phase.id() + ": " + (owner == null ? wording.say("report.page.no-owner") : owner);
+    }
+
+    private void rows(List<String> rows, int length) {
+        rows.stream().limit(ROWS).forEach(row -> add(INDENT, row, length));
+        if (rows.size() > ROWS) {
+            lines.add(INDENT + wording.say("report.log.more", rows.size() - ROWS));
+        }
+    }
+
+    private void add(String first, String text, int length) {
+        lines.addAll(TextWrap.lines(WIDTH, first, HANG, clean(text, length)));
+    }
+
+    private static String clean(String text, int length) {
+        return PlainText.clean(text, length);
+    }
+}

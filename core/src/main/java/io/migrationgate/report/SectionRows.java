@@ -1,0 +1,68 @@
+package io.migrationgate.report;
+
+import io.migrationgate.criteria.Finding;
+import io.migrationgate.evidence.Level;
+import io.migrationgate.report.SectionRow.State;
+import io.migrationgate.watch.AssessmentResult;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Fills the six sections of an assessment. */
+final class SectionRows {
+    private static final int LAST = 6;
+
+    private final AssessmentResult result;
+    private final Wording wording;
+    private final SectionFacts facts;
+
+    SectionRows(AssessmentResult result, Wording wording) {
+        this.result = result;
+        this.wording = wording;
+        this.facts = new SectionFacts(result, wording);
+    }
+
+    List<SectionRow> all() {
+        return IntStream.rangeClosed(1, LAST).mapToObj(this::row).toList();
+    }
+
+    private SectionRow row(int id) {
+        State state = state(id);
+        return new SectionRow(
+                id,
+                wording.say("section." + id),
+                state,
+                level(id, state),
+                state == State.OUT_OF_SCOPE ? List.of() : facts.of(id));
+    }
+
+    private State state(int id) {
+        if (id == LAST) {
+            return State.ASSESSED;
+        }
+        boolean asked = result.assignment().criteria().stream().anyMatch(one -> AssessmentReport.in(id, one));
+        if (!asked) {
+            return State.OUT_OF_SCOPE;
+        }
+        if (AssessmentReport.anyIn(id, result.notJudged())) {
+            return result.assignment().plan().simulated() ? State.NOT_ASSESSED_LATER_VERSION : State.NOT_ASSESSED;
+        }
+        return findings(id).isEmpty() ? State.NOT_APPLICABLE : State.ASSESSED;
+    }
+
+    private String level(int id, State state) {
+        if (id == LAST) {
+            return AssessmentReport.weakest(result.findings()).name();
+        }
+        return switch (state) {
+            case ASSESSED -> AssessmentReport.weakest(findings(id)).name();
+            case NOT_ASSESSED, NOT_ASSESSED_LATER_VERSION -> Level.MISSING.name();
+            case OUT_OF_SCOPE, NOT_APPLICABLE -> null;
+        };
+    }
+
+    private List<Finding> findings(int id) {
+        return result.findings().stream()
+                .filter(finding -> AssessmentReport.in(id, finding.criterion()))
+                .toList();
+    }
+}

@@ -1,0 +1,126 @@
+package io.migrationgate.report;
+
+import io.migrationgate.report.FindingText.Line;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A section as the HTML template shows it.
+ *
+ * @param tone style of the section: of its worst finding, or of its state
+ * @param stateTone style of the state alone
+ * @param counts how many findings hold, failed, and so on
+ */
+record SectionView(
+        int id,
+        String title,
+        String tone,
+        String state,
+        String stateTone,
+        @Nullable String level,
+        String counts,
+        boolean judged,
+        List<FindingView> findings,
+        boolean told,
+        List<Line> facts,
+        boolean phased,
+        List<PhaseView> phases,
+        List<CurveView> curves,
+        String curvesLeftOut,
+        boolean open,
+        List<Line> notJudged,
+        boolean nothing) {
+    private static final int MOST_CURVES = 24;
+
+    /** A phase as the template shows it. */
+    record PhaseView(String id, String owner, String wayBack) {}
+
+    static SectionView of(Report report, SectionRow section, Wording wording) {
+        List<FindingRow> findings = report.findingsOf(section);
+        List<Line> facts = section.facts().stream()
+                .map(fact -> new Line(PlainText.clean(fact.subject()), PlainText.clean(fact.text())))
+                .toList();
+        List<PhaseView> phases = section.id() == 3 ? phases(report, wording) : List.of();
+        List<CurveView> curves = section.id() == 5 ? curves(report, wording) : List.of();
+        List<Line> notJudged = section.id() == 6 ? notJudged(report) : List.of();
+        return new SectionView(
+                section.id(),
+                PlainText.clean(section.title()),
+                tone(section, findings),
+                wording.say("report.state." + section.state().name()),
+                section.state() == SectionRow.State.NOT_ASSESSED ? "inconclusive" : "none",
+                PageView.clean(section.evidenceLevel()),
+                counts(findings, wording),
+                !findings.isEmpty(),
+                findings.stream()
+                        .map(finding -> FindingView.of(finding, wording))
+                        .toList(),
+                !facts.isEmpty(),
+                facts,
+                !phases.isEmpty(),
+                phases,
+                curves,
+                section.id() == 5 ? leftOut(report.lag().size() - curves.size(), wording) : "",
+                !notJudged.isEmpty(),
+                notJudged,
+                findings.isEmpty() && facts.isEmpty() && phases.isEmpty() && curves.isEmpty() && notJudged.isEmpty());
+    }
+
+    private static String tone(SectionRow section, List<FindingRow> findings) {
+        if (findings.stream().anyMatch(finding -> finding.status().equals("FAIL"))) {
+            return "fail";
+        }
+        boolean waived = findings.stream().anyMatch(finding -> finding.status().equals("WAIVED"));
+        String held = findings.isEmpty() ? "none" : waived ? "waived" : "pass";
+        boolean unproven = findings.stream().anyMatch(finding -> !finding.accepted());
+        return unproven || section.state() == SectionRow.State.NOT_ASSESSED ? "inconclusive" : held;
+    }
+
+    private static String counts(List<FindingRow> findings, Wording wording) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        findings.forEach(
+                finding -> counts.merge(FindingView.of(finding, wording).status(), 1, Integer::sum));
+        List<String> parts = new ArrayList<>();
+        counts.forEach((status, count) -> parts.add(String.format(Locale.ROOT, "%d %s", count, status)));
+        return String.join(", ", parts);
+    }
+
+    private static List<PhaseView> phases(Report report, Wording wording) {
+        return report.phases().stream()
+                .map(phase -> new PhaseView(
+                        PlainText.clean(phase.id()),
+                        phase.owner() == null ? wording.say("report.page.no-owner") : PlainText.clean(phase.owner()),
+                        phase.wayBack() == null ? "" : PlainText.clean(phase.wayBack())))
+                .toList();
+    }
+
+    /** Those with trouble first; a page with thousands of drawings would open nowhere. */
+    private static List<CurveView> curves(Report report, Wording wording) {
+        List<LagCurve> curves = report.lag().stream()
+                .sorted(Comparator.comparing(curve -> !LagSummary.troubled(curve)))
+                .limit(MOST_CURVES)
+                .toList();
+        List<CurveView> views = new ArrayList<>();
+        for (LagCurve curve : curves) {
+            views.add(CurveView.of(curve, wording, "lag-" + (views.size() + 1)));
+        }
+        return views;
+    }
+
+    private static String leftOut(int count, Wording wording) {
+        return count > 0 ? wording.say("report.log.curves-left-out", count) : "";
+    }
+
+    private static List<Line> notJudged(Report report) {
+        List<Line> lines = new ArrayList<>();
+        report.notJudgedByCriterion()
+                .forEach((criterion, assets) ->
+                        lines.add(new Line(PlainText.clean(criterion), PlainText.clean(String.join(", ", assets)))));
+        return lines;
+    }
+}

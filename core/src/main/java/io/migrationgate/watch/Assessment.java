@@ -1,0 +1,168 @@
+package io.migrationgate.watch;
+
+import io.migrationgate.criteria.CriterionId;
+import io.migrationgate.criteria.Finding;
+import io.migrationgate.evidence.DtsReader;
+import io.migrationgate.evidence.EvidenceBook;
+import io.migrationgate.evidence.EvidenceKind;
+import io.migrationgate.evidence.IdentityReader;
+import io.migrationgate.lag.LagRules;
+import io.migrationgate.plan.Asset;
+import io.migrationgate.plan.Cloud;
+import io.migrationgate.plan.Database;
+import io.migrationgate.plan.MigrationPlan;
+import io.migrationgate.progress.LongVerb;
+import io.migrationgate.progress.Turn;
+import io.migrationgate.verdict.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assesses one stage: reads what the asked criteria need, watches delays for a window, and has it all judged.
+ *
+ * <p>The first round reads who we are and the prechecks; every further one reads delays. What is known after a round is
+ * one immutable value, so that {@link #stop} can end the assessment from any thread without waiting for anything.
+ */
+public final class Assessment implements LongVerb<AssessmentResult> {
+    private static final Duration ROUND = Duration.ofSeconds(60);
+
+    private record Known(EvidenceBook book, List<LagStatus> status) {}
+
+    private final Assignment assignment;
+    private final Judge judge;
+    private final DtsReader dts;
+    private final IdentityReader identities;
+    private final InstantSource clock;
+    private final AtomicReference<@Nullable AssessmentResult> end = new AtomicReference<>();
+    private volatile Known known = new Known(EvidenceBook.empty(), List.of());
+    private volatile @Nullable Instant startedAt;
+    private @Nullable LagWatch watch;
+
+    public Assessment(Assignment assignment, DtsReader dts, IdentityReader identities, InstantSource clock) {
+        this.assignment = assignment;
+        this.judge = new Judge(assignment);
+        this.dts = dts;
+        this.identities = identities;
+        this.clock = clock;
+    }
+
+    @Override
+    public Turn<AssessmentResult> advance(Instant now) {
+        AssessmentResult ended = end.get();
+        if (ended != null) {
+            return new Turn.Finished<>(ended);
+        }
+        LagWatch running = watch;
+        if (running == null) {
+            return begin(now);
+        }
+        if (running.expired(now)) {
+            return finish(now);
+        }
+        running.round(now);
+        Instant after = clock.instant();
+        known = new Known(running.into(known.book()), running.status(after));
+        if (running.seenEnough()) {
+            return finish(after);
+        }
+        return waiting(running.next(now, after));
+    }
+
+    private Turn<AssessmentResult> begin(Instant now) {
+        startedAt = now;
+        known = new Known(firstRound(now), List.of());
+        Instant after = clock.instant();
+        List<Watched> watched = watched(after);
+        if (watched.isEmpty()) {
+            return finish(after);
+        }
+        watch = new LagWatch(watched, assignment.patience(), dts, clock, after);
+        return waiting(after.plusMillis(1));
+    }
+
+    private Turn<AssessmentResult> waiting(Instant until) {
+        AssessmentResult ended = end.get();
+        return ended == null ? new Turn.Waiting<>(until, List.of()) : new Turn.Finished<>(ended);
+    }
+
+    private EvidenceBook firstRound(Instant now) {
+        Instant until = now.plus(ROUND);
+        EvidenceBook book = EvidenceBook.empty();
+        for (Cloud cloud : clouds().values()) {
+            if (cloud.account() != null) {
+                book = book.with(EvidenceKind.CALLER_IDENTITY, cloud.name(), identities.callerIdentity(cloud, until));
+            }
+        }
+        if (assignment.criteria().contains(CriterionId.DTS_PRECHECK)) {
+            for (Database database : databases()) {
+                book = book.with(
+                        EvidenceKind.DTS_PRECHECK,
+                        database.name(),
+                        dts.precheck(cloud(database), database.dts(), until));
+            }
+        }
+        return book;
+    }
+
+    private Map<String, Cloud> clouds() {
+        Map<String, Cloud> clouds = new LinkedHashMap<>();
+        databases().forEach(database -> clouds.put(database.cloud(), cloud(database)));
+        return clouds;
+    }
+
+    private Cloud cloud(Asset asset) {
+        MigrationPlan plan = assignment.plan();
+        return Objects.requireNonNull(plan.clouds().get(asset.cloud()), "the reader checks that the cloud exists");
+    }
+
+    private List<Database> databases() {
+        return assignment.assets().stream()
+                .filter(Database.class::isInstance)
+                .map(Database.class::cast)
+                .toList();
+    }
+
+    private List<Watched> watched(Instant now) {
+        return databases().stream()
+                .map(database -> new Watched(database, cloud(database), rules(database, now)))
+                .toList();
+    }
+
+    private LagRules rules(Database database, Instant now) {
+        return LagRules.of(CriterionId.DTS_LAG.parameters(), judge.settings(CriterionId.DTS_LAG, database, now));
+    }
+
+    private Turn<AssessmentResult> finish(Instant now) {
+        end.compareAndSet(null, result(now, null));
+        return new Turn.Finished<>(Objects.requireNonNull(end.get()));
+    }
+
+    @Override
+    public AssessmentResult stop(Instant now, String reason) {
+        end.compareAndSet(null, result(now, reason));
+        return Objects.requireNonNull(end.get());
+    }
+
+    private AssessmentResult result(Instant now, @Nullable String stopped) {
+        Instant started = Objects.requireNonNullElse(startedAt, now);
+        EvidenceBook book = known.book();
+        List<Finding> findings = judge.findings(book, started, now);
+        Map<String, LagRules> rules = new LinkedHashMap<>();
+        databases().forEach(database -> rules.put(database.name(), rules(database, now)));
+        Verdict verdict = stopped == null ? judge.verdict(findings) : Verdict.INCONCLUSIVE;
+        return new AssessmentResult(
+                assignment, book, findings, judge.notJudged(), rules, verdict, started, now, stopped);
+    }
+
+    /** Where the watching of delays stands. */
+    public List<LagStatus> status() {
+        return known.status();
+    }
+}

@@ -1,0 +1,88 @@
+package io.migrationgate.watch;
+
+import io.migrationgate.criteria.Case;
+import io.migrationgate.criteria.Criterion;
+import io.migrationgate.criteria.CriterionId;
+import io.migrationgate.criteria.Finding;
+import io.migrationgate.criteria.Stage;
+import io.migrationgate.criteria.catalog.Catalog;
+import io.migrationgate.evidence.EvidenceBook;
+import io.migrationgate.plan.Asset;
+import io.migrationgate.plan.MigrationPlan;
+import io.migrationgate.plan.Settings;
+import io.migrationgate.verdict.Verdict;
+import io.migrationgate.verdict.Waiving;
+import io.migrationgate.watch.AssessmentResult.NotJudgedYet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges what an assignment asks for, from a book of evidence alone. */
+public final class Judge {
+    private final Assignment assignment;
+
+    public Judge(Assignment assignment) {
+        this.assignment = assignment;
+    }
+
+    /** The findings, one per criterion and asset, waivers applied. */
+    public List<Finding> findings(EvidenceBook book, Instant startedAt, Instant now) {
+        List<Finding> findings = new ArrayList<>();
+        for (CriterionId id : asked()) {
+            for (Asset asset : assignment.assets()) {
+                judging(id, asset).ifPresent(criterion -> {
+                    Case subject =
+                            new Case(id, assignment.plan(), asset, settings(id, asset, now), book, startedAt, now);
+                    findings.add(Waiving.apply(assignment.plan(), criterion.judge(subject), now));
+                });
+            }
+        }
+        return findings;
+    }
+
+    /** The settings that a criterion is judged by for an asset. */
+    Settings settings(CriterionId id, Asset asset, Instant now) {
+        Settings settings = Waiving.settings(assignment.plan(), id, asset.name(), now);
+        return id == CriterionId.DTS_LAG ? settings.under(assignment.lagSettings()) : settings;
+    }
+
+    /** What applies to the plan and cannot be judged yet. */
+    public List<NotJudgedYet> notJudged() {
+        List<NotJudgedYet> missing = new ArrayList<>();
+        if (!assignment.complete()) {
+            return missing;
+        }
+        for (CriterionId id : asked()) {
+            if (id.subject().wholePlan()) {
+                missing.add(new NotJudgedYet(id, assignment.plan().migration()));
+                continue;
+            }
+            for (Asset asset : assignment.assets()) {
+                if (id.subject().covers(asset.kind()) && judging(id, asset).isEmpty()) {
+                    missing.add(new NotJudgedYet(id, asset.name()));
+                }
+            }
+        }
+        return missing;
+    }
+
+    /** The verdict: in a real run, what cannot be judged yet keeps a GO away. */
+    public Verdict verdict(List<Finding> findings) {
+        Verdict verdict = Verdict.of(findings);
+        MigrationPlan plan = assignment.plan();
+        boolean incomplete = !plan.simulated() && !notJudged().isEmpty();
+        return verdict == Verdict.GO && incomplete ? Verdict.INCONCLUSIVE : verdict;
+    }
+
+    private List<CriterionId> asked() {
+        return List.of(CriterionId.values()).stream()
+                .filter(id -> id.stages().contains(Stage.READY))
+                .filter(assignment.criteria()::contains)
+                .toList();
+    }
+
+    private static Optional<Criterion> judging(CriterionId id, Asset asset) {
+        return Catalog.find(id).filter(criterion -> criterion.judges(asset));
+    }
+}

@@ -1,0 +1,149 @@
+package io.migrationgate.watch;
+
+import io.migrationgate.evidence.Digest;
+import io.migrationgate.evidence.DtsListing;
+import io.migrationgate.evidence.DtsReader;
+import io.migrationgate.evidence.Evidence;
+import io.migrationgate.evidence.EvidenceBook;
+import io.migrationgate.evidence.EvidenceKind;
+import io.migrationgate.evidence.Level;
+import io.migrationgate.evidence.Reading;
+import io.migrationgate.lag.LagReading;
+import io.migrationgate.lag.LagSeries;
+import io.migrationgate.lag.LagStanding;
+import io.migrationgate.plan.Cloud;
+import io.migrationgate.plan.DtsReference;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Watches the delay of databases round by round, all tasks of a cloud in one listing.
+ *
+ * <p>It has seen enough when every delay is sustained at once, or can no longer become so.
+ */
+final class LagWatch {
+    /** One round may take this long; what has not answered by then is a reading that failed. */
+    private static final Duration ROUND = Duration.ofSeconds(30);
+
+    private record Listed(Cloud cloud, DtsReference.Type type) {}
+
+    private final DtsReader reader;
+    private final InstantSource clock;
+    private final List<LagTrack> tracks;
+    private final Patience patience;
+    private final Instant deadline;
+
+    LagWatch(List<Watched> watched, Patience patience, DtsReader reader, InstantSource clock, Instant startedAt) {
+        this.reader = reader;
+        this.clock = clock;
+        this.patience = patience;
+        this.tracks = watched.stream()
+                .map(one -> new LagTrack(one, patience, startedAt))
+                .toList();
+        this.deadline = startedAt.plus(watched.stream()
+                .map(one -> one.rules().timeout())
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO));
+    }
+
+    /** Makes one round of readings. */
+    void round(Instant now) {
+        List<LagTrack> open = tracks.stream().filter(track -> !track.ended()).toList();
+        Instant until = earlier(now.plus(ROUND), deadline);
+        Map<Listed, Reading<DtsListing>> listings = new LinkedHashMap<>();
+        for (LagTrack track : open) {
+            Listed listed = new Listed(
+                    track.watched().cloud(), track.watched().database().dts().type());
+            Reading<DtsListing> listing =
+                    listings.computeIfAbsent(listed, one -> reader.tasks(one.cloud(), one.type(), until));
+            track.take(listing, Duration.between(now, clock.instant()));
+        }
+        secondReadings(open, until);
+        Duration took = Duration.between(now, clock.instant());
+        open.forEach(track -> track.closeRound(took));
+    }
+
+    private void secondReadings(List<LagTrack> open, Instant until) {
+        boolean windowsMayEnd = patience == Patience.ONE_WINDOW || open.stream().allMatch(LagWatch::full);
+        for (LagTrack track : open) {
+            if (track.wantsSecond(windowsMayEnd)) {
+                track.second(reader.secondLag(
+                        track.watched().cloud(), track.watched().database().dts(), until));
+            }
+        }
+    }
+
+    private static boolean full(LagTrack track) {
+        LagStanding.Kind kind = track.standing().kind();
+        return kind == LagStanding.Kind.UNCONFIRMED || kind == LagStanding.Kind.SUSTAINED;
+    }
+
+    /** Whether another round could not change what is known. */
+    boolean seenEnough() {
+        if (patience == Patience.UNTIL_TIMEOUT && tracks.stream().anyMatch(LagTrack::ended)) {
+            return true;
+        }
+        return tracks.stream()
+                .allMatch(track -> track.ended() || track.standing().kind() == LagStanding.Kind.SUSTAINED);
+    }
+
+    /** Whether the time is up. */
+    boolean expired(Instant now) {
+        return !now.isBefore(deadline);
+    }
+
+    /** When the next round is due, after one that began then. */
+    Instant next(Instant began, Instant now) {
+        Duration interval = tracks.stream()
+                .map(track -> track.watched().rules().pollInterval())
+                .min(Duration::compareTo)
+                .orElseThrow();
+        Instant due = earlier(began.plus(interval), deadline);
+        return due.isAfter(now) ? due : now.plusMillis(1);
+    }
+
+    /** Puts everything seen into the book. */
+    EvidenceBook into(EvidenceBook book) {
+        EvidenceBook result = book;
+        for (LagTrack track : tracks) {
+            String name = track.watched().database().name();
+            result = result.with(EvidenceKind.DTS_TASK, name, track.lookup());
+            LagSeries series = track.series();
+            if (!series.readings().isEmpty()) {
+                result = result.with(LagSeries.KIND, name, evidence(series));
+            }
+        }
+        return result;
+    }
+
+    private static Evidence<LagSeries> evidence(LagSeries series) {
+        List<LagReading> readings = series.readings();
+        LagReading newest = readings.get(readings.size() - 1);
+        List<String> digests = readings.stream().map(LagReading::digest).toList();
+        return new Evidence<>(Level.LIVE, newest.source(), newest.at(), Digest.ofAll(digests), series);
+    }
+
+    List<LagStatus> status(Instant now) {
+        List<LagStatus> status = new ArrayList<>();
+        for (LagTrack track : tracks) {
+            LagStanding standing = track.standing();
+            LagReading newest = standing.newest();
+            status.add(new LagStatus(
+                    track.watched().database().name(),
+                    track.watched().rules(),
+                    standing,
+                    newest == null ? null : newest.state(),
+                    Duration.between(now, deadline)));
+        }
+        return status;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

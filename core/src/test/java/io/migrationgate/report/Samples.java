@@ -1,0 +1,388 @@
+package io.migrationgate.report;
+
+import io.migrationgate.report.LagCurve.Sample;
+import io.migrationgate.report.LagCurve.Span;
+import io.migrationgate.report.LagCurve.Window;
+import io.migrationgate.report.SectionRow.Fact;
+import io.migrationgate.report.SectionRow.State;
+import io.migrationgate.verdict.Outcome;
+import io.migrationgate.verdict.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reports as the product makes them, for the tests of everything that draws one. */
+final class Samples {
+    static final Instant START = Instant.parse("2026-12-04T16:00:00Z");
+    private static final String SOURCE = "dts DescribeDtsJobs cn-hangzhou";
+    private static final String DTS_DOCS = "https://www.alibabacloud.com/help/en/dts/developer-reference/";
+
+    private static final List<String> TITLES = List.of(
+            "Scope and evidence level",
+            "Migration tool selection and configuration",
+            "Cutover sequence with go/no-go criteria",
+            "Rollback path for each phase",
+            "DTS lag and backup verification status",
+            "Assumptions, risks, blockers and open questions");
+
+    private Samples() {}
+
+    /** A simulated GO, with criteria that this version does not judge. */
+    static Report go() {
+        List<Sample> samples = new ArrayList<>();
+        for (int second = 0; second <= 60; second += 2) {
+            samples.add(good(second, 350 + (second * 97 % 700)));
+        }
+        LagCurve curve =
+                new LagCurve("orders-db", 5_000, 60_000, 2_000, new Window(START, at(60), 1), List.of(), samples);
+        List<FindingRow> findings = List.of(
+                finding(
+                        "inventory-found",
+                        "PASS",
+                        1,
+                        "instance, task, region and endpoints are the declared ones",
+                        "instance dtsabc12345, task x1y2z3, region cn-hangzhou, source rm-src01, target rm-dst01"),
+                finding(
+                        "dts-precheck",
+                        "PASS",
+                        2,
+                        "the precheck passed, nothing skipped or ignored",
+                        "passed, 14 checks, none skipped or ignored"),
+                finding(
+                        "dts-state",
+                        "PASS",
+                        5,
+                        "the task is in its incremental stage, source to target",
+                        "Synchronizing, incremental, source to target"),
+                finding(
+                        "dts-lag",
+                        "PASS",
+                        5,
+                        "below 5 s for 60 s",
+                        "below 5 s for 60 s, 100 % covered, highest 1.047 s"));
+        return new Builder()
+                .verdict(Verdict.GO, "GO (4 of 20 criteria)")
+                .next("Nothing: this rehearsal passes. Run readiness without \"simulated\" before a cutover.")
+                .findings(findings)
+                .lag(List.of(curve))
+                .notJudged(notJudged())
+                .sections(sections(State.NOT_ASSESSED_LATER_VERSION))
+                .build();
+    }
+
+    /** A NO_GO on a real plan: one spike, one waiver in force and one expired. */
+    static Report noGo() {
+        List<Sample> samples = new ArrayList<>();
+        for (int second = 0; second <= 28; second += 2) {
+            samples.add(good(second, 400 + (second * 53 % 300)));
+        }
+        samples.add(good(30, 6_000));
+        LagCurve spike =
+                new LagCurve("orders-db", 5_000, 60_000, 2_000, new Window(at(-30), at(30), 0.516), List.of(), samples);
+        WaiverRow waiver = waiver("dts-precheck", "billing-db", true);
+        List<FindingRow> findings = List.of(
+                finding(
+                        "dts-lag",
+                        "FAIL",
+                        5,
+                        "below 5 s for 60 s, 95 % of the time covered by readings",
+                        "6 s at 2026-12-05 00:00:30 +08:00, after 28 s below 5 s"),
+                finding("dts-state", "PASS", 5, "the task is in its incremental stage", "Synchronizing, incremental"),
+                finding(
+                        "inventory-found",
+                        "PASS",
+                        1,
+                        "instance, task, region and endpoints are the declared ones",
+                        "all as declared"),
+                waived(waiver));
+        return new Builder()
+                .real()
+                .verdict(Verdict.NO_GO, "NO_GO")
+                .next("Find what wrote so much at 2026-12-05 00:00:30 +08:00, then run readiness again.")
+                .findings(findings)
+                .lag(List.of(spike, calm("billing-db")))
+                .waivers(List.of(waiver, waiver("tool-fit", "orders-db", false)))
+                .phases(List.of(
+                        new PhaseRow("freeze", "Orders team", "unlock the application accounts on the source"),
+                        new PhaseRow("dns", null, null)))
+                .sections(sections(State.ASSESSED))
+                .build();
+    }
+
+    /** A run that somebody ended, after readings were lost. */
+    static Report interrupted() {
+        List<Sample> samples = new ArrayList<>();
+        for (int second = 0; second <= 16; second += 2) {
+            samples.add(good(second, 700 + second * 40));
+        }
+        for (int second = 18; second <= 26; second += 2) {
+            samples.add(lost(second, "the reply was no JSON, request id 0A1B2C3D"));
+        }
+        samples.add(good(28, 900));
+        samples.add(good(30, 65_000));
+        samples.add(good(32, 1_100));
+        LagCurve curve =
+                new LagCurve("orders-db", 5_000, 60_000, 2_000, null, List.of(new Span(at(16), at(28))), samples);
+        FindingRow unproven = new FindingRow(
+                "dts-lag",
+                "orders-db",
+                null,
+                "READY",
+                "INCONCLUSIVE",
+                "MISSING",
+                null,
+                "below 5 s for 60 s, no two readings further apart than 6 s",
+                "the run ended after 32 s; no reading between 2026-12-05 00:00:16 +08:00 and 00:00:28 +08:00",
+                at(32),
+                SOURCE,
+                "run the goal again and let it finish",
+                DTS_DOCS + "api-dts-2020-01-01-describedtsjobs",
+                5,
+                null);
+        return new Builder()
+                .verdict(Verdict.INCONCLUSIVE, "INCONCLUSIVE")
+                .advisory()
+                .stopped("interrupted by Ctrl-C")
+                .next("Run the goal again and let it finish.")
+                .findings(List.of(unproven))
+                .lag(List.of(curve))
+                .sections(sections(State.OUT_OF_SCOPE))
+                .build();
+    }
+
+    /** A report whose every text is the given one. */
+    static Report hostile(String text) {
+        WaiverRow waiver = new WaiverRow(text, text, text, at(3_600), text, text, text, true);
+        List<FindingRow> findings = new ArrayList<>();
+        for (String status : List.of("FAIL", "INCONCLUSIVE", "WAIVED", "PASS")) {
+            findings.add(new FindingRow(
+                    text, text, text, "READY", status, "LIVE", text, text, text, START, text, text, text, 5, waiver));
+        }
+        LagCurve curve = new LagCurve(
+                text,
+                5_000,
+                60_000,
+                2_000,
+                null,
+                List.of(),
+                List.of(new Sample(START, null, false, text, text, START, text)));
+        return new Builder()
+                .migration(text)
+                .verdict(Verdict.NO_GO, text)
+                .stopped(text)
+                .next(text)
+                .findings(findings)
+                .lag(List.of(curve))
+                .notJudged(List.of(new NotJudged(text, text)))
+                .waivers(List.of(waiver))
+                .phases(List.of(new PhaseRow(text, text, text)))
+                .sections(List.of(
+                        new SectionRow(3, text, State.ASSESSED, text, List.of(new Fact(text, text))),
+                        new SectionRow(5, text, State.ASSESSED, text, List.of(new Fact(text, text))),
+                        new SectionRow(6, text, State.ASSESSED, text, List.of(new Fact(text, text)))))
+                .build();
+    }
+
+    static FindingRow finding(String criterion, String status, int section, String expected, String observed) {
+        return new FindingRow(
+                criterion,
+                "orders-db",
+                null,
+                "READY",
+                status,
+                "LIVE",
+                null,
+                expected,
+                observed,
+                at(30),
+                SOURCE,
+                status.equals("PASS")
+                        ? null
+                        : "look for a long transaction or a batch job on the source, then start again",
+                DTS_DOCS + "api-dts-2020-01-01-describedtsjobs",
+                section,
+                null);
+    }
+
+    static Sample good(int second, long lagMillis) {
+        Instant checkpoint = at(second).minusMillis(lagMillis);
+        return new Sample(at(second), lagMillis, true, null, "RUNNING", checkpoint, SOURCE);
+    }
+
+    static Sample lost(int second, String why) {
+        return new Sample(at(second), null, false, why, "UNKNOWN", null, SOURCE);
+    }
+
+    static Instant at(int second) {
+        return START.plusSeconds(second);
+    }
+
+    private static LagCurve calm(String database) {
+        List<Sample> samples = new ArrayList<>();
+        for (int second = 0; second <= 30; second += 2) {
+            samples.add(good(second, 120 + (second * 31 % 90)));
+        }
+        return new LagCurve(database, 5_000, 60_000, 2_000, null, List.of(), samples);
+    }
+
+    private static FindingRow waived(WaiverRow waiver) {
+        return new FindingRow(
+                "dts-precheck",
+                "billing-db",
+                null,
+                "READY",
+                "WAIVED",
+                "LIVE",
+                null,
+                "the precheck passed, nothing skipped or ignored",
+                "1 check was skipped: CHECK_SAME_OBJ",
+                at(4),
+                "dts DescribePreCheckStatus cn-hangzhou",
+                "repair it, or name it in a waiver",
+                DTS_DOCS + "api-dts-2020-01-01-describeprecheckstatus",
+                2,
+                waiver);
+    }
+
+    private static WaiverRow waiver(String criterion, String asset, boolean inForce) {
+        return new WaiverRow(
+                criterion,
+                asset,
+                "release manager",
+                at(inForce ? 86_400 : -86_400),
+                "the target schema was made by hand; it's reviewed",
+                "none",
+                "",
+                inForce);
+    }
+
+    private static List<NotJudged> notJudged() {
+        List<NotJudged> missing = new ArrayList<>();
+        for (String criterion : List.of("dts-privileges", "dts-source-settings", "schema-hazards", "backup-fresh")) {
+            missing.add(new NotJudged(criterion, "orders-db"));
+            missing.add(new NotJudged(criterion, "billing-db"));
+        }
+        missing.add(new NotJudged("cutover-order", "orders-to-hangzhou"));
+        return missing;
+    }
+
+    private static List<SectionRow> sections(State others) {
+        List<SectionRow> sections = new ArrayList<>();
+        for (int id = 1; id <= 6; id++) {
+            boolean judged = id == 1 || id == 5 || id == 6;
+            List<Fact> facts = id == 1
+                    ? List.of(
+                            new Fact("orders-db", "DTS SYNC dtsabc12345 / x1y2z3, source to target"),
+                            new Fact("cloud hangzhou", "region cn-hangzhou"))
+                    : List.of();
+            sections.add(new SectionRow(
+                    id, TITLES.get(id - 1), judged ? State.ASSESSED : others, judged ? "LIVE" : null, facts));
+        }
+        return sections;
+    }
+
+    /** Fills the fields of a report that a test does not care about. */
+    static final class Builder {
+        private String migration = "orders-to-hangzhou";
+        private Verdict verdict = Verdict.GO;
+        private String headline = "GO";
+        private String next = "Nothing.";
+        private boolean simulated = true;
+        private boolean advisory;
+        private @Nullable String stopped;
+        private List<SectionRow> sections = List.of();
+        private List<FindingRow> findings = List.of();
+        private List<LagCurve> lag = List.of();
+        private List<NotJudged> notJudged = List.of();
+        private List<PhaseRow> phases = List.of();
+        private List<WaiverRow> waivers = List.of();
+
+        Builder migration(String value) {
+            migration = value;
+            return this;
+        }
+
+        Builder verdict(Verdict value, String title) {
+            verdict = value;
+            headline = title;
+            return this;
+        }
+
+        Builder next(String value) {
+            next = value;
+            return this;
+        }
+
+        Builder real() {
+            simulated = false;
+            return this;
+        }
+
+        Builder advisory() {
+            advisory = true;
+            return this;
+        }
+
+        Builder stopped(String value) {
+            stopped = value;
+            return this;
+        }
+
+        Builder sections(List<SectionRow> value) {
+            sections = value;
+            return this;
+        }
+
+        Builder findings(List<FindingRow> value) {
+            findings = value;
+            return this;
+        }
+
+        Builder lag(List<LagCurve> value) {
+            lag = value;
+            return this;
+        }
+
+        Builder notJudged(List<NotJudged> value) {
+            notJudged = value;
+            return this;
+        }
+
+        Builder phases(List<PhaseRow> value) {
+            phases = value;
+            return this;
+        }
+
+        Builder waivers(List<WaiverRow> value) {
+            waivers = value;
+            return this;
+        }
+
+        Report build() {
+            return new Report(
+                    Report.SCHEMA,
+                    migration,
+                    "readiness",
+                    headline,
+                    next,
+                    verdict,
+                    advisory ? Outcome.DONE : Outcome.of(verdict),
+                    simulated,
+                    advisory,
+                    START,
+                    at(62),
+                    "Asia/Shanghai",
+                    "LIVE",
+                    stopped,
+                    sections,
+                    findings,
+                    lag,
+                    notJudged,
+                    phases,
+                    waivers,
+                    null,
+                    verdict == Verdict.GO ? at(3_600) : null);
+        }
+    }
+}

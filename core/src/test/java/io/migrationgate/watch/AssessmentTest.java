@@ -1,0 +1,264 @@
+package io.migrationgate.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.migrationgate.criteria.CriterionId;
+import io.migrationgate.criteria.Finding;
+import io.migrationgate.criteria.Finding.Status;
+import io.migrationgate.evidence.DtsLag;
+import io.migrationgate.evidence.DtsPrecheck;
+import io.migrationgate.evidence.DtsTask;
+import io.migrationgate.evidence.Sentence;
+import io.migrationgate.plan.Settings;
+import io.migrationgate.plan.Waiver;
+import io.migrationgate.progress.Turn;
+import io.migrationgate.verdict.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AssessmentTest {
+    private final FakeCloud cloud = new FakeCloud();
+
+    @Test
+    void aHealthySimulatedMigrationIsGoAfterOneWindow() {
+        AssessmentResult result = Drive.toTheEnd(Drive.readiness(Plans.simulated(), cloud), cloud);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.GO);
+        assertThat(result.findings()).hasSize(8).allMatch(finding -> finding.status() == Status.PASS);
+        assertThat(cloud.elapsed()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(63));
+    }
+
+    @Test
+    void everyRoundListsOncePerTaskTypeAndConfirmsOnlyAtBothEnds() {
+        Drive.toTheEnd(Drive.readiness(Plans.simulated(), cloud), cloud);
+
+        assertThat(cloud.listings).isEqualTo(2 * 31);
+        assertThat(cloud.secondReadings).isEqualTo(4);
+    }
+
+    @Test
+    void inARealRunCriteriaThatCannotBeJudgedYetBlock() {
+        AssessmentResult result = Drive.toTheEnd(Drive.readiness(Plans.real(), cloud), cloud);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(result.findings()).allMatch(finding -> finding.status() == Status.PASS);
+        assertThat(result.notJudged()).isNotEmpty();
+    }
+
+    @Test
+    void whatCannotBeJudgedYetIsNamedPerAsset() {
+        AssessmentResult result = Drive.toTheEnd(Drive.readiness(Plans.withServer(true), cloud), cloud);
+
+        assertThat(result.notJudged())
+                .contains(
+                        new AssessmentResult.NotJudgedYet(CriterionId.INVENTORY_FOUND, "web-1"),
+                        new AssessmentResult.NotJudgedYet(CriterionId.SMC_STATE, "web-1"),
+                        new AssessmentResult.NotJudgedYet(CriterionId.DATA_VERIFIED, "orders"),
+                        new AssessmentResult.NotJudgedYet(CriterionId.CUTOVER_ORDER, "orders-to-hangzhou"))
+                .doesNotContain(
+                        new AssessmentResult.NotJudgedYet(CriterionId.INVENTORY_FOUND, "orders"),
+                        new AssessmentResult.NotJudgedYet(CriterionId.TRAFFIC_TTL, "orders"),
+                        new AssessmentResult.NotJudgedYet(CriterionId.FREEZE_PROVEN, "orders"));
+    }
+
+    @Test
+    void aSpikeEndsReadinessAtOnceAsFail() {
+        Assessment readiness = Drive.readiness(Plans.simulated(), cloud);
+        AssessmentResult result = Drive.toTheEnd(readiness, cloud, () -> lag(cloud, spikeAt(20)));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.NO_GO);
+        assertThat(status(result, CriterionId.DTS_LAG, "orders")).isEqualTo(Status.FAIL);
+        assertThat(status(result, CriterionId.DTS_LAG, "ledger")).isEqualTo(Status.PASS);
+    }
+
+    @Test
+    void theLagGateIsGoAWindowAfterASpike() {
+        Assessment gate = Drive.lagGate(Plans.real(), cloud);
+        AssessmentResult result = Drive.toTheEnd(gate, cloud, () -> lag(cloud, spikeAt(20)));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.GO);
+        assertThat(cloud.elapsed()).isBetween(Duration.ofSeconds(81), Duration.ofSeconds(88));
+    }
+
+    @Test
+    void theLagGateGivesUpAtItsTimeoutWithNoGoForAFreshDelayAboveTheLimit() {
+        lag(cloud, Duration.ofSeconds(41));
+        AssessmentResult result = Drive.toTheEnd(Drive.lagGate(Plans.real(), cloud), cloud);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.NO_GO);
+        assertThat(cloud.elapsed()).isBetween(Duration.ofMinutes(30), Duration.ofMinutes(31));
+    }
+
+    @Test
+    void aTaskThatStopsReportingIsInconclusive() {
+        Assessment readiness = Drive.readiness(Plans.simulated(), cloud);
+        AssessmentResult result = Drive.toTheEnd(readiness, cloud, () -> {
+            if (cloud.elapsed().compareTo(Duration.ofSeconds(20)) > 0) {
+                cloud.task("orders", AssessmentTest::withoutLag);
+            }
+        });
+
+        assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(status(result, CriterionId.DTS_LAG, "orders")).isEqualTo(Status.INCONCLUSIVE);
+    }
+
+    @Test
+    void whatCannotBeReadAtAllIsNotWaitedFor() {
+        cloud.unreadableFrom(Duration.ZERO);
+        AssessmentResult gate = Drive.toTheEnd(Drive.lagGate(Plans.real(), cloud), cloud);
+
+        assertThat(gate.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(cloud.elapsed()).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void anAbsentTaskFailsAtOnce() {
+        cloud.task("orders", task -> null);
+        AssessmentResult gate = Drive.toTheEnd(Drive.lagGate(Plans.real(), cloud), cloud);
+
+        assertThat(gate.verdict()).isEqualTo(Verdict.NO_GO);
+        assertThat(status(gate, CriterionId.INVENTORY_FOUND, "orders")).isEqualTo(Status.FAIL);
+        assertThat(cloud.elapsed()).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void anOtherAccountIsNoGo() {
+        cloud.account("999");
+        AssessmentResult result = Drive.toTheEnd(Drive.readiness(Plans.simulated(), cloud), cloud);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.NO_GO);
+        assertThat(status(result, CriterionId.INVENTORY_FOUND, "orders")).isEqualTo(Status.FAIL);
+    }
+
+    @Test
+    void secondReadingsThatContradictAreInconclusive() {
+        cloud.secondLag("orders", Duration.ofSeconds(4));
+        AssessmentResult result = Drive.toTheEnd(Drive.readiness(Plans.simulated(), cloud), cloud);
+
+        Finding finding = Drive.finding(result, CriterionId.DTS_LAG, "orders");
+        assertThat(finding.status()).isEqualTo(Status.INCONCLUSIVE);
+        assertThat(finding.observed().key()).isEqualTo("dts-lag.contradiction");
+    }
+
+    @Test
+    void secondReadingsThatFailAreInconclusive() {
+        cloud.secondLag("orders", Duration.ofSeconds(-1));
+        AssessmentResult result = Drive.toTheEnd(Drive.readiness(Plans.simulated(), cloud), cloud);
+
+        assertThat(status(result, CriterionId.DTS_LAG, "orders")).isEqualTo(Status.INCONCLUSIVE);
+    }
+
+    @Test
+    void stopIsInconclusiveFromWhatIsKnownAndStays() {
+        Assessment readiness = Drive.readiness(Plans.simulated(), cloud);
+        readiness.advance(cloud.instant());
+        readiness.advance(cloud.instant());
+        AssessmentResult stopped = readiness.stop(cloud.instant(), "interrupted");
+
+        assertThat(stopped.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(stopped.stopped()).isEqualTo("interrupted");
+        assertThat(status(stopped, CriterionId.DTS_STATE, "orders")).isEqualTo(Status.PASS);
+        assertThat(readiness.stop(cloud.instant(), "again")).isSameAs(stopped);
+        assertThat(readiness.advance(cloud.instant())).isEqualTo(new Turn.Finished<>(stopped));
+    }
+
+    @Test
+    void stopAfterTheEndGivesTheFinishedResult() {
+        Assessment readiness = Drive.readiness(Plans.simulated(), cloud);
+        AssessmentResult result = Drive.toTheEnd(readiness, cloud);
+
+        assertThat(readiness.stop(cloud.instant(), "late")).isSameAs(result);
+    }
+
+    @Test
+    void waitsAreAlwaysForALaterTime() {
+        Assessment readiness = Drive.readiness(Plans.simulated(), cloud);
+        for (int turn = 0; turn < 5; turn++) {
+            Instant now = cloud.instant();
+            Turn<AssessmentResult> waiting = readiness.advance(now);
+            Instant until = ((Turn.Waiting<AssessmentResult>) waiting).until();
+            assertThat(until).isAfter(now);
+            cloud.waitUntil(until);
+        }
+    }
+
+    @Test
+    void aWaiverTurnsAFailureIntoWaivedUntilItExpires() {
+        cloud.precheck(passed -> new DtsPrecheck("Failed", 1, passed.items()));
+        Waiver waiver = waiver("dts-precheck", Settings.NONE, Instant.parse("2027-01-01T00:00:00Z"));
+        Waiver expired = waiver("dts-precheck", Settings.NONE, Instant.parse("2026-01-01T00:00:00Z"));
+
+        AssessmentResult waived = Drive.toTheEnd(Drive.readiness(Plans.with(waiver), cloud), cloud);
+        AssessmentResult late = Drive.toTheEnd(Drive.readiness(Plans.with(expired), cloud), cloud);
+
+        assertThat(status(waived, CriterionId.DTS_PRECHECK, "orders")).isEqualTo(Status.WAIVED);
+        assertThat(status(late, CriterionId.DTS_PRECHECK, "orders")).isEqualTo(Status.FAIL);
+    }
+
+    @Test
+    void aWaiverWithASettingJudgesByIt() {
+        lag(cloud, Duration.ofSeconds(7));
+        cloud.secondLag("orders", Duration.ofSeconds(7));
+        Instant until = Instant.parse("2027-01-01T00:00:00Z");
+        Waiver ten = waiver("dts-lag", new Settings(Map.of("below", Duration.ofSeconds(10))), until);
+        Waiver six = waiver("dts-lag", new Settings(Map.of("below", Duration.ofSeconds(6))), until);
+
+        AssessmentResult wide = Drive.toTheEnd(Drive.readiness(Plans.with(ten), cloud), cloud);
+        AssessmentResult narrow = Drive.toTheEnd(Drive.readiness(Plans.with(six), cloud), cloud);
+
+        assertThat(status(wide, CriterionId.DTS_LAG, "orders")).isEqualTo(Status.WAIVED);
+        assertThat(status(narrow, CriterionId.DTS_LAG, "orders")).isEqualTo(Status.FAIL);
+    }
+
+    @Test
+    void settingsOfThePlanAreWhatIsJudgedBy() {
+        Settings twoMinutes = new Settings(Map.of("for", Duration.ofMinutes(2)));
+        AssessmentResult result =
+                Drive.toTheEnd(Drive.readiness(Plans.with(Map.of("dts-lag", twoMinutes)), cloud), cloud);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.GO);
+        assertThat(cloud.elapsed()).isGreaterThanOrEqualTo(Duration.ofMinutes(2));
+    }
+
+    private Duration spikeAt(int second) {
+        long at = cloud.elapsed().toSeconds();
+        return Duration.ofMillis(at >= second && at < second + 2 ? 6000 : 800);
+    }
+
+    private static Waiver waiver(String criterion, Settings setting, Instant until) {
+        return new Waiver(criterion, "orders", "on call", until, "a reason", "a loss", setting);
+    }
+
+    private static Status status(AssessmentResult result, CriterionId criterion, String asset) {
+        return Drive.finding(result, criterion, asset).status();
+    }
+
+    static void lag(FakeCloud cloud, Duration lag) {
+        cloud.task(
+                "orders", task -> with(task, DtsLag.known(lag), cloud.instant().minus(lag)));
+    }
+
+    private static DtsTask withoutLag(DtsTask task) {
+        return with(task, DtsLag.unknown(Sentence.of("dts-lag.empty")), null);
+    }
+
+    private static DtsTask with(DtsTask task, DtsLag lag, Instant checkpoint) {
+        return new DtsTask(
+                task.instance(),
+                task.job(),
+                task.type(),
+                task.direction(),
+                task.region(),
+                task.status(),
+                task.incremental(),
+                task.fullFinished(),
+                task.retrying(),
+                task.errorMessage(),
+                lag,
+                checkpoint,
+                task.source(),
+                task.target());
+    }
+}

@@ -1,0 +1,62 @@
+package io.migrationgate.watch;
+
+import io.migrationgate.criteria.CriterionId;
+import io.migrationgate.criteria.Finding;
+import io.migrationgate.plan.MigrationPlan;
+import io.migrationgate.plan.Settings;
+import io.migrationgate.progress.Turn;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Advances assessments to their end on the fake cloud's clock. */
+final class Drive {
+    private Drive() {}
+
+    static Assessment readiness(MigrationPlan plan, FakeCloud cloud) {
+        return new Assessment(
+                new Assignment(
+                        plan,
+                        EnumSet.allOf(CriterionId.class),
+                        true,
+                        plan.assets(),
+                        Settings.NONE,
+                        Patience.ONE_WINDOW),
+                cloud,
+                cloud,
+                cloud);
+    }
+
+    static Assessment lagGate(MigrationPlan plan, FakeCloud cloud) {
+        Set<CriterionId> judged = EnumSet.of(CriterionId.INVENTORY_FOUND, CriterionId.DTS_STATE, CriterionId.DTS_LAG);
+        return new Assessment(
+                new Assignment(plan, judged, false, plan.assets(), Settings.NONE, Patience.UNTIL_TIMEOUT),
+                cloud,
+                cloud,
+                cloud);
+    }
+
+    static AssessmentResult toTheEnd(Assessment assessment, FakeCloud cloud, Runnable eachTurn) {
+        while (true) {
+            Turn<AssessmentResult> turn = assessment.advance(cloud.instant());
+            Optional<AssessmentResult> result = turn.result();
+            if (result.isPresent()) {
+                return result.get();
+            }
+            cloud.waitUntil(((Turn.Waiting<AssessmentResult>) turn).until());
+            eachTurn.run();
+        }
+    }
+
+    static AssessmentResult toTheEnd(Assessment assessment, FakeCloud cloud) {
+        return toTheEnd(assessment, cloud, () -> {});
+    }
+
+    static Finding finding(AssessmentResult result, CriterionId criterion, String asset) {
+        return result.findings().stream()
+                .filter(finding ->
+                        finding.criterion() == criterion && finding.subject().equals(asset))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,150 @@
+package io.migrationgate.watch;
+
+import io.migrationgate.evidence.CallerIdentity;
+import io.migrationgate.evidence.Digest;
+import io.migrationgate.evidence.DtsLag;
+import io.migrationgate.evidence.DtsListing;
+import io.migrationgate.evidence.DtsPrecheck;
+import io.migrationgate.evidence.DtsPrecheck.Item;
+import io.migrationgate.evidence.DtsReader;
+import io.migrationgate.evidence.DtsSecondReading;
+import io.migrationgate.evidence.DtsTask;
+import io.migrationgate.evidence.DtsTask.Endpoint;
+import io.migrationgate.evidence.Evidence;
+import io.migrationgate.evidence.IdentityReader;
+import io.migrationgate.evidence.Level;
+import io.migrationgate.evidence.NoEvidence;
+import io.migrationgate.evidence.Reading;
+import io.migrationgate.evidence.Sentence;
+import io.migrationgate.lag.Readings;
+import io.migrationgate.plan.Cloud;
+import io.migrationgate.plan.DtsReference;
+import io.migrationgate.plan.DtsReference.Direction;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Answers the ports from memory, with a clock that moves by what each call costs. */
+final class FakeCloud implements DtsReader, IdentityReader, InstantSource {
+    private static final Duration CALL = Duration.ofMillis(20);
+
+    private Instant now = Readings.START;
+    private final Map<String, UnaryOperator<DtsTask>> changes = new HashMap<>();
+    private final Map<String, Duration> seconds = new HashMap<>();
+    private UnaryOperator<DtsPrecheck> precheck = UnaryOperator.identity();
+    private String account = Plans.ACCOUNT;
+    private Instant unreadableFrom = Instant.MAX;
+    int listings;
+    int secondReadings;
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    void waitUntil(Instant time) {
+        now = time.isAfter(now) ? time : now;
+    }
+
+    Duration elapsed() {
+        return Duration.between(Readings.START, now);
+    }
+
+    /** Changes a task of that database from now on. */
+    void task(String database, UnaryOperator<DtsTask> change) {
+        changes.put(database, change);
+    }
+
+    void secondLag(String database, Duration lag) {
+        seconds.put(database, lag);
+    }
+
+    void precheck(UnaryOperator<DtsPrecheck> change) {
+        precheck = change;
+    }
+
+    void account(String answered) {
+        account = answered;
+    }
+
+    void unreadableFrom(Duration time) {
+        unreadableFrom = Readings.START.plus(time);
+    }
+
+    @Override
+    public Reading<DtsListing> tasks(Cloud cloud, DtsReference.Type type, Instant deadline) {
+        listings++;
+        now = now.plus(CALL);
+        if (!now.isBefore(unreadableFrom)) {
+            return none("list");
+        }
+        String database = type == DtsReference.Type.SYNC ? "orders" : "ledger";
+        DtsTask task = changes.getOrDefault(database, UnaryOperator.identity()).apply(task(database, type));
+        return live("list", new DtsListing(task == null ? List.of() : List.of(task), 1, 20));
+    }
+
+    private DtsTask task(String database, DtsReference.Type type) {
+        Duration lag = Duration.ofMillis(800);
+        boolean sync = type == DtsReference.Type.SYNC;
+        return new DtsTask(
+                "dts" + database,
+                "job" + database,
+                type,
+                Direction.FORWARD,
+                "cn-hangzhou",
+                sync ? "Synchronizing" : "Migrating",
+                sync ? "synchronizing" : "Catched",
+                true,
+                false,
+                null,
+                DtsLag.known(lag),
+                now.minus(lag),
+                new Endpoint(
+                        sync ? "MySQL" : "Oracle",
+                        null,
+                        sync ? "10.0.0.5" : "10.0.0.8",
+                        sync ? "3306" : "1521",
+                        null,
+                        null),
+                new Endpoint(null, "rm-" + database, null, null, null, null));
+    }
+
+    @Override
+    public Reading<DtsSecondReading> secondLag(Cloud cloud, DtsReference task, Instant deadline) {
+        secondReadings++;
+        now = now.plus(CALL);
+        String database = task.job().substring(3);
+        Duration lag = seconds.getOrDefault(database, Duration.ofMillis(800));
+        return lag.isNegative()
+                ? none("second")
+                : live("second", new DtsSecondReading(DtsLag.known(lag), null, now.minus(lag)));
+    }
+
+    @Override
+    public Reading<DtsPrecheck> precheck(Cloud cloud, DtsReference task, Instant deadline) {
+        now = now.plus(CALL);
+        DtsPrecheck passed =
+                new DtsPrecheck("Finished", 0, List.of(new Item("CHECK_CONN_SRC", "Success", false, false, null)));
+        return live("precheck", precheck.apply(passed));
+    }
+
+    @Override
+    public Reading<CallerIdentity> callerIdentity(Cloud cloud, Instant deadline) {
+        now = now.plus(CALL);
+        return live("identity", new CallerIdentity(account, "acs:ram::" + account + ":user/gate"));
+    }
+
+    private <T> Evidence<T> live(String source, T value) {
+        return new Evidence<>(
+                Level.LIVE, source, now, Digest.of(value.toString().getBytes(StandardCharsets.UTF_8)), value);
+    }
+
+    private <T> NoEvidence<T> none(String source) {
+        return new NoEvidence<>(source, now, Sentence.of("evidence.not-read"), Sentence.of("evidence.read-again"));
+    }
+}

@@ -1,0 +1,85 @@
+package io.migrationgate.watch;
+
+import io.migrationgate.plan.Cloud;
+import io.migrationgate.plan.Database;
+import io.migrationgate.plan.Database.Engine;
+import io.migrationgate.plan.DatabaseEndpoint;
+import io.migrationgate.plan.DtsReference;
+import io.migrationgate.plan.DtsReference.Direction;
+import io.migrationgate.plan.DtsReference.Reverse;
+import io.migrationgate.plan.MigrationPlan;
+import io.migrationgate.plan.MigrationPlan.Environment;
+import io.migrationgate.plan.Server;
+import io.migrationgate.plan.Settings;
+import io.migrationgate.plan.Waiver;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** Builds plans for tests: two databases, one of each task type, in one cloud. */
+public final class Plans {
+    public static final String ACCOUNT = "1234567890123456";
+
+    private Plans() {}
+
+    public static MigrationPlan simulated() {
+        return plan(true, List.of(), List.of(), Map.of());
+    }
+
+    public static MigrationPlan real() {
+        return plan(false, List.of(), List.of(), Map.of());
+    }
+
+    public static MigrationPlan withServer(boolean simulated) {
+        Server server = new Server("web-1", "main", "s-1", "j-1", "i-1", null, null, List.of());
+        return plan(simulated, List.of(server), List.of(), Map.of());
+    }
+
+    public static MigrationPlan with(Waiver waiver) {
+        return plan(true, List.of(), List.of(waiver), Map.of());
+    }
+
+    public static MigrationPlan with(Map<String, Settings> criteria) {
+        return plan(true, List.of(), List.of(), criteria);
+    }
+
+    private static MigrationPlan plan(
+            boolean simulated, List<Server> servers, List<Waiver> waivers, Map<String, Settings> criteria) {
+        Cloud cloud = new Cloud("main", ACCOUNT, "cn-hangzhou", "default", null, null, Map.of());
+        return new MigrationPlan(
+                "orders-to-hangzhou",
+                ZoneId.of("Asia/Shanghai"),
+                Environment.PRODUCTION,
+                simulated,
+                Map.of("main", cloud),
+                List.of(
+                        database("orders", Engine.MYSQL, DtsReference.Type.SYNC, "10.0.0.5", 3306),
+                        database("ledger", Engine.ORACLE, DtsReference.Type.MIGRATION, "10.0.0.8", 1521)),
+                servers,
+                List.of(),
+                List.of(),
+                criteria,
+                waivers,
+                null,
+                Map.of(),
+                null);
+    }
+
+    private static Database database(String name, Engine engine, DtsReference.Type type, String host, int port) {
+        DatabaseEndpoint source =
+                new DatabaseEndpoint(host, port, name, DatabaseEndpoint.Tls.VERIFY_FULL, null, null, null, null);
+        DatabaseEndpoint target = new DatabaseEndpoint(
+                null, null, name, DatabaseEndpoint.Tls.VERIFY_FULL, null, null, "rm-" + name, "rds");
+        return new Database(
+                name,
+                "main",
+                engine,
+                new DtsReference("dts" + name, "job" + name, type, Direction.FORWARD, new Reverse.Auto()),
+                source,
+                target,
+                Database.Accounts.NONE,
+                null,
+                List.of(),
+                null);
+    }
+}

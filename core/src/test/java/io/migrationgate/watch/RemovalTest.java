@@ -1,0 +1,249 @@
+package io.migrationgate.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.migrationgate.evidence.CallerIdentity;
+import io.migrationgate.evidence.DtsLag;
+import io.migrationgate.evidence.DtsLookup;
+import io.migrationgate.evidence.DtsPrecheck;
+import io.migrationgate.evidence.DtsTask;
+import io.migrationgate.evidence.Evidence;
+import io.migrationgate.evidence.EvidenceBook;
+import io.migrationgate.evidence.EvidenceKind;
+import io.migrationgate.evidence.Level;
+import io.migrationgate.evidence.Sentence;
+import io.migrationgate.lag.LagReading;
+import io.migrationgate.lag.LagReading.Second;
+import io.migrationgate.lag.LagSeries;
+import io.migrationgate.verdict.Verdict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Takes away, ages, weakens and corrupts every single proof that a GO stands on: none may leave the verdict GO.
+ *
+ * <p>The proofs come from the book of a GO run, so that evidence added later is covered without a new test; a kind of
+ * evidence that nobody taught how to corrupt fails.
+ */
+class RemovalTest {
+    private static final Duration WINDOW = Duration.ofSeconds(60);
+
+    private static final Map<Class<?>, UnaryOperator<Object>> CORRUPTIONS = Map.of(
+            DtsLookup.class, value -> new DtsLookup(unreadable((DtsLookup) value)),
+            DtsPrecheck.class, value -> new DtsPrecheck("?", null, List.of()),
+            CallerIdentity.class, value -> new CallerIdentity("?", "?"),
+            LagSeries.class, value -> eachReading((LagSeries) value, RemovalTest::withoutUnit));
+
+    private final FakeCloud cloud = new FakeCloud();
+    private final Assessment readiness = Drive.readiness(Plans.simulated(), cloud);
+    private final AssessmentResult go = Drive.toTheEnd(readiness, cloud);
+
+    @Test
+    void theUntouchedRunIsGo() {
+        assertThat(verdict(go.book())).isEqualTo(Verdict.GO);
+        assertThat(go.book().all()).hasSize(7);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noProofMayBeMissing() {
+        return proofs().map(key -> test("without", key, go.book().without(key)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noProofMayBeOld() {
+        return proofs().map(key -> test("aged", key, replaced(key, RemovalTest::aged)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noProofMayBeWeaker() {
+        return proofs().map(key -> test("declared", key, replaced(key, RemovalTest::declared)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noProofMayBeUnreadable() {
+        return proofs().map(key -> test("corrupted", key, replaced(key, RemovalTest::corrupted)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noDelayMayBeWithoutState() {
+        return series().map(key -> test(
+                "stateless",
+                key,
+                replaced(key, one -> mapped(one, value -> eachReading((LagSeries) value, RemovalTest::withoutState)))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noSecondReadingMayBeMissingOldOrUnreadable() {
+        List<DynamicTest> tests = new ArrayList<>();
+        series().forEach(key -> {
+            LagSeries series = (LagSeries) evidence(key).value();
+            for (LagReading reading : series.readings()) {
+                Second second = reading.second();
+                if (second == null) {
+                    continue;
+                }
+                Second aged = new Second(second.at().minus(WINDOW), second.source(), second.lag(), null, false);
+                Second unread = new Second(second.at(), second.source(), null, Sentence.of("test.unread"), false);
+                tests.add(test("second removed at " + reading.at(), key, secondOf(key, reading, null)));
+                tests.add(test("second aged at " + reading.at(), key, secondOf(key, reading, aged)));
+                tests.add(test("second unread at " + reading.at(), key, secondOf(key, reading, unread)));
+            }
+        });
+        assertThat(tests).as("two databases, two ends, three ways").hasSize(12);
+        return tests.stream();
+    }
+
+    private Stream<EvidenceBook.Key> proofs() {
+        return go.book().all().keySet().stream();
+    }
+
+    private Stream<EvidenceBook.Key> series() {
+        return proofs().filter(key -> key.kind().equals(LagSeries.KIND));
+    }
+
+    private DynamicTest test(String what, EvidenceBook.Key key, EvidenceBook book) {
+        return DynamicTest.dynamicTest(
+                what + " " + key.kind().id() + " of " + key.subject(),
+                () -> assertThat(verdict(book)).isNotEqualTo(Verdict.GO));
+    }
+
+    private Verdict verdict(EvidenceBook book) {
+        Judge judge = new Judge(go.assignment());
+        return judge.verdict(judge.findings(book, go.startedAt(), go.finishedAt()));
+    }
+
+    private Evidence<?> evidence(EvidenceBook.Key key) {
+        return (Evidence<?>) go.book().all().get(key);
+    }
+
+    private EvidenceBook replaced(EvidenceBook.Key key, UnaryOperator<Evidence<?>> change) {
+        return with(go.book(), key.kind(), key.subject(), change.apply(evidence(key)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> EvidenceBook with(
+            EvidenceBook book, EvidenceKind<T> kind, String subject, Evidence<?> evidence) {
+        return book.with(kind, subject, (Evidence<T>) evidence);
+    }
+
+    private EvidenceBook secondOf(EvidenceBook.Key key, LagReading of, Second second) {
+        return replaced(
+                key,
+                one -> mapped(
+                        one,
+                        value -> eachReading(
+                                (LagSeries) value, reading -> reading.equals(of) ? of.with(second) : reading)));
+    }
+
+    private static Evidence<?> aged(Evidence<?> evidence) {
+        Object value = evidence.value() instanceof LagSeries series
+                ? eachReading(series, RemovalTest::earlier)
+                : evidence.value();
+        return new Evidence<>(
+                evidence.level(),
+                evidence.source(),
+                evidence.observedAt().minus(WINDOW.multipliedBy(2)),
+                evidence.digest(),
+                value);
+    }
+
+    private static Evidence<?> declared(Evidence<?> evidence) {
+        return new Evidence<>(
+                Level.DECLARED, evidence.source(), evidence.observedAt(), evidence.digest(), evidence.value());
+    }
+
+    private static Evidence<?> corrupted(Evidence<?> evidence) {
+        UnaryOperator<Object> corruption = CORRUPTIONS.get(evidence.value().getClass());
+        assertThat(corruption)
+                .as("how to corrupt a " + evidence.value().getClass())
+                .isNotNull();
+        return mapped(evidence, corruption);
+    }
+
+    private static Evidence<?> mapped(Evidence<?> evidence, UnaryOperator<Object> change) {
+        return new Evidence<>(
+                evidence.level(),
+                evidence.source(),
+                evidence.observedAt(),
+                evidence.digest(),
+                change.apply(evidence.value()));
+    }
+
+    private static LagSeries eachReading(LagSeries series, UnaryOperator<LagReading> change) {
+        return new LagSeries(series.readings().stream().map(change).toList());
+    }
+
+    private static LagReading earlier(LagReading one) {
+        Second second = one.second() == null
+                ? null
+                : new Second(
+                        one.second().at().minus(WINDOW),
+                        one.second().source(),
+                        one.second().lag(),
+                        null,
+                        false);
+        return new LagReading(
+                one.at().minus(WINDOW),
+                one.source(),
+                one.lag(),
+                one.state(),
+                one.checkpoint().minus(WINDOW),
+                one.digest(),
+                one.round(),
+                null,
+                second);
+    }
+
+    private static LagReading withoutUnit(LagReading one) {
+        return new LagReading(
+                one.at(),
+                one.source(),
+                null,
+                one.state(),
+                one.checkpoint(),
+                one.digest(),
+                one.round(),
+                Sentence.of("test.unit"),
+                one.second());
+    }
+
+    private static LagReading withoutState(LagReading one) {
+        return new LagReading(
+                one.at(),
+                one.source(),
+                one.lag(),
+                null,
+                one.checkpoint(),
+                one.digest(),
+                one.round(),
+                null,
+                one.second());
+    }
+
+    private static DtsTask unreadable(DtsLookup lookup) {
+        DtsTask task = lookup.task();
+        DtsTask.Endpoint nothing = new DtsTask.Endpoint(null, null, null, null, null, null);
+        return new DtsTask(
+                task.instance(),
+                task.job(),
+                null,
+                task.direction(),
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                DtsLag.unknown(Sentence.of("test.unit")),
+                null,
+                nothing,
+                nothing);
+    }
+}

@@ -1,0 +1,94 @@
+package io.migrationgate.it.gate;
+
+import io.migrationgate.LagGateSettings;
+import io.migrationgate.Loopback;
+import io.migrationgate.MigrationGate;
+import io.migrationgate.World;
+import io.migrationgate.it.cloud.DocumentedCloud;
+import io.migrationgate.plan.MigrationPlan;
+import io.migrationgate.plan.PlanText;
+import io.migrationgate.progress.LongVerb;
+import io.migrationgate.progress.Turn;
+import io.migrationgate.report.FindingRow;
+import io.migrationgate.report.Report;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+
+/** Runs verbs on a plan whose loopback endpoints are the second cloud, in real time. */
+final class Rig implements AutoCloseable {
+    final DocumentedCloud cloud = new DocumentedCloud();
+
+    Rig() {
+        cloud.keys().add("simulated", "simulated-secret", "1234567890123456");
+    }
+
+    /** A plan with one database; windows of four seconds, so that two cores keep up. */
+    MigrationPlan plan(String type) {
+        return plan(type, "forward", "");
+    }
+
+    MigrationPlan plan(String type, String direction, String cloudKeys) {
+        return MigrationGate.read(
+                new PlanText("migration.yaml", text(type, direction, cloudKeys).getBytes(StandardCharsets.UTF_8)),
+                Set.of());
+    }
+
+    private String text(String type, String direction, String cloudKeys) {
+        return """
+                migration: documented
+                simulated: true
+                clouds:
+                  main: { region: cn-hangzhou, %s endpoints: { dts: "http://%s", sts: "http://%s" } }
+                databases:
+                  - name: orders
+                    engine: mysql
+                    dts: { instance: dts1, job: job1, type: %s, direction: %s }
+                    source: { host: 10.0.0.5, port: 3306, database: orders }
+                    target: { instance: rm-1, product: rds, database: orders }
+                criteria:
+                  dts-lag: { for: 4s, pollInterval: 200ms, timeout: 30s }
+                """
+                .formatted(cloudKeys, cloud.address(), cloud.address(), type, direction);
+    }
+
+    Report readiness(MigrationPlan plan) {
+        try (World world = World.loopback(Loopback.of(plan))) {
+            return drive(MigrationGate.readiness(plan, world), world);
+        }
+    }
+
+    Report lagGate(MigrationPlan plan) {
+        try (World world = World.loopback(Loopback.of(plan))) {
+            return drive(MigrationGate.lagGate(plan, world, LagGateSettings.NONE), world);
+        }
+    }
+
+    static Report drive(LongVerb<Report> verb, World world) {
+        try {
+            while (true) {
+                Turn<Report> turn = verb.advance(world.clock().instant());
+                Optional<Report> report = turn.result();
+                if (report.isPresent()) {
+                    return report.get();
+                }
+                world.waiter().waitUntil(((Turn.Waiting<Report>) turn).until());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    static FindingRow finding(Report report, String criterion) {
+        return report.findings().stream()
+                .filter(row -> row.criterion().equals(criterion))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no finding of " + criterion));
+    }
+
+    @Override
+    public void close() {
+        cloud.close();
+    }
+}

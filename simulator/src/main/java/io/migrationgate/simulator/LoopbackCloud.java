@@ -1,0 +1,68 @@
+package io.migrationgate.simulator;
+
+import io.migrationgate.simulator.action.Action;
+import io.migrationgate.simulator.clock.SimulatedTime;
+import io.migrationgate.simulator.dts.DtsActions;
+import io.migrationgate.simulator.http.RpcServer;
+import io.migrationgate.simulator.scenario.Scenario;
+import io.migrationgate.simulator.sts.StsActions;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A simulated Alibaba Cloud that answers signed OpenAPI calls on one loopback port, for every product alike.
+ *
+ * <p>Accepts the throw-away key {@code simulated} / {@code simulated-secret} alone. Closing it leaves no thread behind.
+ */
+public final class LoopbackCloud implements AutoCloseable {
+    /** How long a client waits for a reply unless it says otherwise. */
+    public static final Duration DEFAULT_READ_TIMEOUT = Duration.ofSeconds(10);
+
+    private final RpcServer server;
+    private final Set<String> products;
+
+    private LoopbackCloud(RpcServer server, List<Action> actions) {
+        this.server = server;
+        this.products = actions.stream().map(Action::product).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Starts the cloud of a scenario for clients with the usual read time-out. */
+    public static LoopbackCloud start(Scenario scenario, SimulatedTime time) {
+        return start(scenario, time, InstantSource.system(), DEFAULT_READ_TIMEOUT);
+    }
+
+    /**
+     * Starts the cloud of a scenario.
+     *
+     * @param time the virtual time of what the cloud holds
+     * @param dates what {@code Date} headers say, before the scenario's skew; the freshness of signatures goes by the
+     *     system clock, which signs them
+     * @param readTimeout how long the client waits: a slower reply is not sent
+     */
+    public static LoopbackCloud start(
+            Scenario scenario, SimulatedTime time, InstantSource dates, Duration readTimeout) {
+        List<Action> actions = new ArrayList<>(DtsActions.of(scenario));
+        actions.addAll(StsActions.of(scenario));
+        return new LoopbackCloud(RpcServer.start(scenario, time, actions, dates, readTimeout), actions);
+    }
+
+    /** Where it answers. */
+    public URI uri() {
+        return server.uri();
+    }
+
+    /** Whether it answers for a product, for example {@code dts}. */
+    public boolean serves(String product) {
+        return products.contains(product);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

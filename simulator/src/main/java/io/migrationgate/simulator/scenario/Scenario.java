@@ -1,0 +1,36 @@
+package io.migrationgate.simulator.scenario;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Describes a simulated cloud: what is in it, how that changes, and what goes wrong.
+ *
+ * @param startsAt the virtual time at which everything begins; all other times are offsets from it
+ * @param seed what jitter and request ids are derived from
+ * @param chargePerCall the time that one call costs
+ * @param throttle calls per second that an action accepts, by action; an action that is not named is not throttled
+ * @param clockSkew how far the cloud's clock is ahead of the system clock
+ * @param numbersAsText whether replies carry numbers as text, as some actions do
+ * @param detailDelayPerType whether {@code DescribeDtsJobDetail} answers the delay of SYNC tasks in seconds, as older
+ *     documents say, and not in milliseconds, as newer ones do
+ */
+public record Scenario(
+        Instant startsAt,
+        long seed,
+        Account account,
+        Duration chargePerCall,
+        Map<String, Integer> throttle,
+        Duration clockSkew,
+        boolean numbersAsText,
+        boolean detailDelayPerType,
+        List<TaskScript> tasks,
+        List<FaultScript> faults) {
+    public Scenario {
+        throttle = Map.copyOf(throttle);
+        tasks = List.copyOf(tasks);
+        faults = List.copyOf(faults);
+    }
+}

@@ -1,0 +1,65 @@
+package io.migrationgate.simulator.world;
+
+import io.migrationgate.Loopback;
+import io.migrationgate.UsageException;
+import io.migrationgate.World;
+import io.migrationgate.simulator.LoopbackCloud;
+import io.migrationgate.simulator.clock.VirtualClock;
+import io.migrationgate.simulator.scenario.Scenario;
+import io.migrationgate.simulator.scenario.ScenarioException;
+import io.migrationgate.simulator.scenario.ScenarioReader;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Starts worlds in which a scenario answers.
+ *
+ * <p>Every cloud of a plan is the scenario's one; a product that the scenario does not have is not available. Waiting
+ * moves the virtual clock and takes no time. Closing the world ends its server and all its threads.
+ */
+public final class SimulatedWorld {
+    private SimulatedWorld() {}
+
+    /**
+     * Starts a world.
+     *
+     * @param scenarioText the text of a scenario file
+     * @param wall the machine's clock, as {@code Date} headers tell it
+     * @throws UsageException when the text is not a scenario
+     */
+    public static World start(String scenarioText, InstantSource wall) {
+        return start("scenario", scenarioText, wall);
+    }
+
+    /** Starts a world of a scenario whose file has a name that error messages begin with. */
+    public static World start(String file, String scenarioText, InstantSource wall) {
+        Loopback loopback = loopback(file, scenarioText, wall);
+        try {
+            return World.loopback(loopback);
+        } catch (RuntimeException | Error e) {
+            loopback.onClose().run();
+            throw e;
+        }
+    }
+
+    static Loopback loopback(String file, String scenarioText, InstantSource wall) {
+        Scenario scenario = read(file, scenarioText);
+        VirtualClock clock = new VirtualClock(scenario.startsAt());
+        LoopbackCloud cloud = LoopbackCloud.start(scenario, clock, wall, LoopbackCloud.DEFAULT_READ_TIMEOUT);
+        return new Loopback(
+                (name, product) -> Optional.of(cloud.uri()).filter(uri -> cloud.serves(product)),
+                clock,
+                wall,
+                new VirtualWaiter(clock),
+                true,
+                cloud::close);
+    }
+
+    private static Scenario read(String file, String scenarioText) {
+        try {
+            return ScenarioReader.read(file, scenarioText);
+        } catch (ScenarioException e) {
+            throw new UsageException(e.sentence());
+        }
+    }
+}
