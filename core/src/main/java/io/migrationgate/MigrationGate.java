@@ -1,6 +1,7 @@
 package io.migrationgate;
 
 import io.migrationgate.adapter.file.AtomicFiles;
+import io.migrationgate.adapter.file.UnwritableException;
 import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Stage;
 import io.migrationgate.plan.MigrationPlan;
@@ -84,11 +85,23 @@ public final class MigrationGate {
      * @throws UsageException when the directory cannot be written
      */
     public static void write(Path directory, Map<String, byte[]> files) {
-        AtomicFiles.write(directory, files);
+        try {
+            AtomicFiles.write(directory, files);
+        } catch (UnwritableException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 
-    /** Removes files of an earlier run, so that nobody takes its answer for a new one. */
+    /**
+     * Removes files of an earlier run, so that nobody takes its answer for a new one.
+     *
+     * @throws UsageException when one cannot be removed
+     */
     public static void remove(Path directory, Set<String> names) {
-        AtomicFiles.remove(directory, names);
+        try {
+            AtomicFiles.remove(directory, names);
+        } catch (UnwritableException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.migrationgate.report.SectionRow.State;
 import io.migrationgate.watch.AssessmentResult;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Fills the six sections of an assessment. */
 final class SectionRows {
@@ -49,7 +50,7 @@ final class SectionRows {
         return findings(id).isEmpty() ? State.NOT_APPLICABLE : State.ASSESSED;
     }
 
-    private String level(int id, State state) {
+    private @Nullable String level(int id, State state) {
         if (id == LAST) {
             return AssessmentReport.weakest(result.findings()).name();
         }

@@ -29,7 +29,7 @@ public record AssessmentResult(
     /**
      * A criterion that applies and that this version cannot judge; no waiver covers it.
      *
-     * @param subject name of the asset, or of the migration
+     * @param subject name of the asset, or {@code plan}
      */
     public record NotJudgedYet(CriterionId criterion, String subject) {}
 

@@ -10,6 +10,7 @@ import io.migrationgate.evidence.EvidenceBook;
 import io.migrationgate.plan.Asset;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.Settings;
+import io.migrationgate.plan.Waiver;
 import io.migrationgate.verdict.Verdict;
 import io.migrationgate.verdict.Waiving;
 import io.migrationgate.watch.AssessmentResult.NotJudgedYet;
@@ -55,7 +56,7 @@ public final class Judge {
         }
         for (CriterionId id : asked()) {
             if (id.subject().wholePlan()) {
-                missing.add(new NotJudgedYet(id, assignment.plan().migration()));
+                missing.add(new NotJudgedYet(id, Waiver.PLAN));
                 continue;
             }
             for (Asset asset : assignment.assets()) {

@@ -56,7 +56,7 @@ class AssessmentTest {
                         new AssessmentResult.NotJudgedYet(CriterionId.INVENTORY_FOUND, "web-1"),
                         new AssessmentResult.NotJudgedYet(CriterionId.SMC_STATE, "web-1"),
                         new AssessmentResult.NotJudgedYet(CriterionId.DATA_VERIFIED, "orders"),
-                        new AssessmentResult.NotJudgedYet(CriterionId.CUTOVER_ORDER, "orders-to-hangzhou"))
+                        new AssessmentResult.NotJudgedYet(CriterionId.CUTOVER_ORDER, "plan"))
                 .doesNotContain(
                         new AssessmentResult.NotJudgedYet(CriterionId.INVENTORY_FOUND, "orders"),
                         new AssessmentResult.NotJudgedYet(CriterionId.TRAFFIC_TTL, "orders"),

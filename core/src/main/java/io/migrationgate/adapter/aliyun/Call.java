@@ -1,0 +1,46 @@
+package io.migrationgate.adapter.aliyun;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Describes one call of an RPC product.
+ *
+ * @param product as endpoints and permissions name it, for example {@code dts}
+ * @param version of the product's API
+ * @param kind decides whether the call may be sent more than once
+ */
+record Call(String product, String version, String action, Map<String, String> parameters, Kind kind) {
+    /** What a call does to the cloud. */
+    enum Kind {
+        /** Changes nothing; may be tried again. */
+        READ,
+        /** Changes something; is sent once, whatever happens. */
+        ACTION
+    }
+
+    Call {
+        parameters = Map.copyOf(parameters);
+    }
+
+    static Call read(String product, String version, String action, Map<String, String> parameters) {
+        return new Call(product, version, action, parameters, Kind.READ);
+    }
+
+    /** The same call with one more parameter. */
+    Call with(String name, String value) {
+        Map<String, String> more = new TreeMap<>(parameters);
+        more.put(name, value);
+        return new Call(product, version, action, more, kind);
+    }
+
+    /** How evidence names what was asked. */
+    String source(String region) {
+        return product + " " + action + " " + region;
+    }
+
+    /** The RAM action that the identity needs. */
+    String permission() {
+        return product + ":" + action;
+    }
+}

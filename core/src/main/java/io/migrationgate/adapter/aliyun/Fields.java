@@ -1,0 +1,92 @@
+package io.migrationgate.adapter.aliyun;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads fields of a reply loosely: numbers may come as strings and strings as numbers, and any may be missing.
+ *
+ * @param node an object, or nothing
+ */
+record Fields(JsonNode node) {
+    /** No checkpoint lies outside of 2000 to 2100; a number out there has another unit than seconds. */
+    private static final long FIRST_SECOND = 946_684_800L;
+
+    private static final long LAST_SECOND = 4_102_444_800L;
+    private static final Set<String> NO = Set.of("false", "n", "no", "0", "");
+
+    /** The field as text; null when missing, blank or not a plain value. */
+    @Nullable String text(String name) {
+        JsonNode value = node.path(name);
+        if (!value.isValueNode() || value.isNull() || value.asText().isBlank()) {
+            return null;
+        }
+        return value.asText().strip();
+    }
+
+    /** The first of these fields that has a text. */
+    @Nullable String firstText(String... names) {
+        for (String name : names) {
+            String text = text(name);
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    /** The field as a whole number; null when it is not one. */
+    @Nullable Long whole(String name) {
+        String text = text(name);
+        if (text == null || !text.matches("-?[0-9]{1,18}")) {
+            return null;
+        }
+        return Long.valueOf(text);
+    }
+
+    /** The field as a time in seconds since 1970; null when it cannot be one. */
+    @Nullable Instant seconds(String name) {
+        Long seconds = whole(name);
+        return seconds == null || seconds < FIRST_SECOND || seconds > LAST_SECOND
+                ? null
+                : Instant.ofEpochSecond(seconds);
+    }
+
+    /** Whether the field is there and says anything but no; a word nobody documented counts as yes. */
+    boolean raised(String name) {
+        JsonNode value = node.path(name);
+        return !value.isMissingNode()
+                && !value.isNull()
+                && !NO.contains(value.asText().strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the field is there and says no in so many words. */
+    boolean denied(String name) {
+        String text = text(name);
+        return text != null && NO.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** The object in that field; an empty one when there is none. */
+    Fields child(String name) {
+        return new Fields(node.path(name));
+    }
+
+    /** Whether the field holds an object. */
+    boolean has(String name) {
+        return node.path(name).isObject();
+    }
+
+    /** The objects of the list in that field; empty when there is none. */
+    List<Fields> list(String name) {
+        List<Fields> found = new ArrayList<>();
+        for (JsonNode element : node.path(name)) {
+            found.add(new Fields(element));
+        }
+        return found;
+    }
+}

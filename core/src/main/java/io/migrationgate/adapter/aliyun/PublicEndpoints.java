@@ -1,0 +1,90 @@
+package io.migrationgate.adapter.aliyun;
+
+import io.migrationgate.plan.Cloud;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Knows the public addresses of the products; what a plan gives for a cloud comes first.
+ *
+ * <p>The table follows the endpoint maps of the official SDK's product clients: a product stands at one central host
+ * for the regions listed here, and at a host of its own in every other region.
+ */
+public final class PublicEndpoints implements EndpointSource {
+    private static final Set<String> DTS_CENTRAL = Set.of(
+            "ap-northeast-2-pop",
+            "ap-south-1",
+            "ap-southeast-1",
+            "ap-southeast-2",
+            "ap-southeast-3",
+            "ap-southeast-5",
+            "cn-beijing",
+            "cn-beijing-finance-1",
+            "cn-beijing-finance-pop",
+            "cn-beijing-gov-1",
+            "cn-chengdu",
+            "cn-edge-1",
+            "cn-fujian",
+            "cn-hangzhou",
+            "cn-hangzhou-finance",
+            "cn-hongkong",
+            "cn-hongkong-finance-pop",
+            "cn-huhehaote",
+            "cn-north-2-gov-1",
+            "cn-qingdao",
+            "cn-shanghai",
+            "cn-shanghai-finance-1",
+            "cn-shenzhen",
+            "cn-shenzhen-finance-1",
+            "cn-wuhan",
+            "cn-wulanchabu",
+            "cn-yushanfang",
+            "cn-zhangjiakou",
+            "eu-central-1",
+            "eu-west-1",
+            "eu-west-1-oxs",
+            "me-east-1",
+            "rus-west-1-pop",
+            "us-east-1",
+            "us-west-1");
+    private static final Set<String> STS_CENTRAL = Set.of(
+            "ap-northeast-2-pop",
+            "cn-beijing-finance-1",
+            "cn-beijing-finance-pop",
+            "cn-beijing-gov-1",
+            "cn-edge-1",
+            "cn-fujian",
+            "cn-hangzhou-finance",
+            "cn-hongkong-finance-pop",
+            "cn-wuhan",
+            "cn-yushanfang",
+            "cn-zhangbei",
+            "eu-west-1-oxs",
+            "rus-west-1-pop");
+    /** Two regions whose STS answers on the private network alone. */
+    private static final Set<String> STS_PRIVATE = Set.of("cn-north-2-gov-1", "cn-shenzhen-finance-1");
+
+    private static final Map<String, Set<String>> CENTRAL = Map.of("dts", DTS_CENTRAL, "sts", STS_CENTRAL);
+
+    @Override
+    public Optional<URI> find(Cloud cloud, String product) {
+        URI given = cloud.endpoints().get(product);
+        if (given != null) {
+            return Optional.of(given);
+        }
+        Set<String> central = CENTRAL.get(product);
+        return central == null
+                ? Optional.empty()
+                : Optional.of(URI.create("https://" + host(product, cloud.region(), central)));
+    }
+
+    private static String host(String product, String region, Set<String> central) {
+        if (central.contains(region)) {
+            return product + ".aliyuncs.com";
+        }
+        boolean privateOnly = product.equals("sts") && STS_PRIVATE.contains(region);
+        return product + (privateOnly ? "-vpc." : ".") + region + ".aliyuncs.com";
+    }
+}
