@@ -3,6 +3,7 @@ package io.migrationgate.evidence;
 import io.migrationgate.plan.DtsReference;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +85,14 @@ public enum DtsState {
         if (retrying) {
             return RETRYING;
         }
-        return type == DtsReference.Type.SYNC ? RUNNING : migrating(incremental, fullFinished);
+        return type == DtsReference.Type.SYNC ? synchronizing(incremental) : migrating(incremental, fullFinished);
+    }
+
+    /** "Synchronizing" is the incremental stage itself, unless that stage says that it is over. */
+    private static DtsState synchronizing(@Nullable String incremental) {
+        boolean over =
+                incremental != null && Set.of("failed", "finished").contains(incremental.toLowerCase(Locale.ROOT));
+        return over ? UNKNOWN : RUNNING;
     }
 
     /** A migration task is in its incremental stage only when it says so: "Migrating" covers the full stage too. */

@@ -77,13 +77,15 @@ public final class Assessment implements LongVerb<AssessmentResult> {
 
     private Turn<AssessmentResult> begin(Instant now) {
         startedAt = now;
-        known = new Known(firstRound(now), List.of());
+        List<Watched> watched = watched(now);
+        LagWatch next = watched.isEmpty() ? null : new LagWatch(watched, assignment.patience(), dts, clock, now);
+        Instant round = now.plus(ROUND);
+        known = new Known(firstRound(next == null ? round : next.notAfterDeadline(round)), List.of());
         Instant after = clock.instant();
-        List<Watched> watched = watched(after);
-        if (watched.isEmpty()) {
+        if (next == null) {
             return finish(after);
         }
-        watch = new LagWatch(watched, assignment.patience(), dts, clock, after);
+        watch = next;
         return waiting(after.plusMillis(1));
     }
 
@@ -92,8 +94,7 @@ public final class Assessment implements LongVerb<AssessmentResult> {
         return ended == null ? new Turn.Waiting<>(until, List.of()) : new Turn.Finished<>(ended);
     }
 
-    private EvidenceBook firstRound(Instant now) {
-        Instant until = now.plus(ROUND);
+    private EvidenceBook firstRound(Instant until) {
         EvidenceBook book = EvidenceBook.empty();
         for (Cloud cloud : clouds().values()) {
             if (cloud.account() != null) {

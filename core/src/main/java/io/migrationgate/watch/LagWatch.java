@@ -38,6 +38,7 @@ final class LagWatch {
     private final Patience patience;
     private final Instant deadline;
 
+    /** @param startedAt when the whole run began: its deadline counts from there */
     LagWatch(List<Watched> watched, Patience patience, DtsReader reader, InstantSource clock, Instant startedAt) {
         this.reader = reader;
         this.clock = clock;
@@ -54,7 +55,7 @@ final class LagWatch {
     /** Makes one round of readings. */
     void round(Instant now) {
         List<LagTrack> open = tracks.stream().filter(track -> !track.ended()).toList();
-        Instant until = earlier(now.plus(ROUND), deadline);
+        Instant until = notAfterDeadline(now.plus(ROUND));
         Map<Listed, Reading<DtsListing>> listings = new LinkedHashMap<>();
         for (LagTrack track : open) {
             Listed listed = new Listed(
@@ -97,13 +98,18 @@ final class LagWatch {
         return !now.isBefore(deadline);
     }
 
+    /** That time, or the deadline when that is earlier. */
+    Instant notAfterDeadline(Instant time) {
+        return time.isBefore(deadline) ? time : deadline;
+    }
+
     /** When the next round is due, after one that began then. */
     Instant next(Instant began, Instant now) {
         Duration interval = tracks.stream()
                 .map(track -> track.watched().rules().pollInterval())
                 .min(Duration::compareTo)
                 .orElseThrow();
-        Instant due = earlier(began.plus(interval), deadline);
+        Instant due = notAfterDeadline(began.plus(interval));
         return due.isAfter(now) ? due : now.plusMillis(1);
     }
 
@@ -141,9 +147,5 @@ final class LagWatch {
                     Duration.between(now, deadline)));
         }
         return status;
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 }

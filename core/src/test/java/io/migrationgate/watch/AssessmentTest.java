@@ -222,6 +222,16 @@ class AssessmentTest {
         assertThat(cloud.elapsed()).isGreaterThanOrEqualTo(Duration.ofMinutes(2));
     }
 
+    @Test
+    void theDeadlineCountsFromTheStartOfTheRun() {
+        cloud.precheckTakes(Duration.ofSeconds(40));
+        Settings timeout = new Settings(Map.of("timeout", Duration.ofSeconds(100)));
+        AssessmentResult result = Drive.toTheEnd(Drive.readiness(Plans.with(Map.of("dts-lag", timeout)), cloud), cloud);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(cloud.elapsed()).isBetween(Duration.ofSeconds(100), Duration.ofSeconds(101));
+    }
+
     private Duration spikeAt(int second) {
         long at = cloud.elapsed().toSeconds();
         return Duration.ofMillis(at >= second && at < second + 2 ? 6000 : 800);

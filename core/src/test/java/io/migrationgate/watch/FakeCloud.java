@@ -39,6 +39,7 @@ final class FakeCloud implements DtsReader, IdentityReader, InstantSource {
     private UnaryOperator<DtsPrecheck> precheck = UnaryOperator.identity();
     private String account = Plans.ACCOUNT;
     private Instant unreadableFrom = Instant.MAX;
+    private Duration precheckTakes = CALL;
     int listings;
     int secondReadings;
 
@@ -66,6 +67,10 @@ final class FakeCloud implements DtsReader, IdentityReader, InstantSource {
 
     void precheck(UnaryOperator<DtsPrecheck> change) {
         precheck = change;
+    }
+
+    void precheckTakes(Duration time) {
+        precheckTakes = time;
     }
 
     void account(String answered) {
@@ -127,7 +132,7 @@ final class FakeCloud implements DtsReader, IdentityReader, InstantSource {
 
     @Override
     public Reading<DtsPrecheck> precheck(Cloud cloud, DtsReference task, Instant deadline) {
-        now = now.plus(CALL);
+        now = now.plus(precheckTakes);
         DtsPrecheck passed =
                 new DtsPrecheck("Finished", 0, List.of(new Item("CHECK_CONN_SRC", "Success", false, false, null)));
         return live("precheck", precheck.apply(passed));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares what a plan declares of a database with what the task list says of its task. */
 final class DeclaredIds {
-    /** Only addresses can be compared with addresses: a name may stand for any. */
+    /** A declared name may stand for any address; a declared address must be answered by one. */
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
 
     private final List<Sentence> same = new ArrayList<>();
@@ -47,17 +47,17 @@ final class DeclaredIds {
             return;
         }
         String host = declared.host();
-        if (host == null || found.host() == null || !comparable(host, found.host())) {
+        if (host == null || !isAddress(host)) {
             return;
         }
-        compare(side + ".host", host, found.host());
-        if (declared.port() != null && found.port() != null) {
+        compare(side + ".host", host, found.host() != null && isAddress(found.host()) ? found.host() : null);
+        if (declared.port() != null) {
             compare(side + ".port", String.valueOf(declared.port()), found.port());
         }
     }
 
-    private static boolean comparable(String declared, String found) {
-        return ADDRESS.matcher(declared).matches() && ADDRESS.matcher(found).matches();
+    private static boolean isAddress(String host) {
+        return ADDRESS.matcher(host).matches();
     }
 
     /** DTS names engines in its own words; one that we do not know is not taken for another. */

@@ -172,6 +172,13 @@ class DtsTasksTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"Catched, RUNNING", "Migrating, RUNNING", "FINISHED, UNKNOWN", "Failed, UNKNOWN"})
+    void concludesNothingFromASynchronisationWhoseIncrementalStageSaysThatItIsOver(String stage, DtsState state) {
+        String fields = "\"Status\":\"Synchronizing\",\"DataSynchronizationStatus\":{\"Status\":\"" + stage + "\"}";
+        assertThat(only(SYNC, entry("SYNC", fields)).state()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "SYNCHRONIZING, RUNNING",
         "synchronizing, RUNNING",

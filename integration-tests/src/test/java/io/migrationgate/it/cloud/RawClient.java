@@ -26,7 +26,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Calls the test cloud the way the SDK was seen to, with a signer of its own. */
-final class RawClient {
+public final class RawClient {
     private static final String EMPTY_BODY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     private final HttpClient http;
@@ -41,7 +41,7 @@ final class RawClient {
         this(HttpClient.newHttpClient(), URI.create("http://" + cloud.address()), keyId, secret);
     }
 
-    RawClient(HttpClient http, URI base, String keyId, String secret) {
+    public RawClient(HttpClient http, URI base, String keyId, String secret) {
         this.http = http;
         this.base = base;
         this.keyId = keyId;
@@ -66,11 +66,11 @@ final class RawClient {
         return this;
     }
 
-    HttpResponse<String> dts(String action, String... parameters) throws IOException, InterruptedException {
+    public HttpResponse<String> dts(String action, String... parameters) throws IOException, InterruptedException {
         return send(request("POST", action, "2020-01-01", parameters));
     }
 
-    JsonNode dtsJson(String action, String... parameters) throws IOException, InterruptedException {
+    public JsonNode dtsJson(String action, String... parameters) throws IOException, InterruptedException {
         HttpResponse<String> response = dts(action, parameters);
         if (response.statusCode() != 200) {
             throw new IOException("HTTP " + response.statusCode() + ": " + response.body());
@@ -78,15 +78,15 @@ final class RawClient {
         return json(response);
     }
 
-    HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
-    static JsonNode json(HttpResponse<String> response) throws IOException {
+    public static JsonNode json(HttpResponse<String> response) throws IOException {
         return new ObjectMapper().readTree(response.body());
     }
 
-    HttpRequest request(String method, String action, String version, String... parameters) {
+    public HttpRequest request(String method, String action, String version, String... parameters) {
         Map<String, String> query = new TreeMap<>();
         for (int i = 0; i < parameters.length; i += 2) {
             query.put(encode(parameters[i]), encode(parameters[i + 1]));
