@@ -22,6 +22,9 @@ record Refusal(WireReply wire, Fields body, Asked asked, Instant now) {
             "(?i)NoPermission.*|Forbidden|Forbidden\\.(RAM|NoPermission|Unauthorized|NoRAMPermission|AccessDenied)"
                     + "|(Not|Un)Authorized.*|ImplicitDeny|ExplicitDeny|AccessDenied.*");
     private static final Pattern CLOCK = Pattern.compile("(?i)InvalidTimeStamp(\\..*)?|IllegalTimestamp");
+    /** No cloud refuses a clock that is off by less. */
+    private static final Duration AGREEING = Duration.ofMinutes(1);
+
     private static final Pattern PASSING = Pattern.compile("(?i)ServiceUnavailable.*");
 
     CloudException exception() {
@@ -60,6 +63,9 @@ record Refusal(WireReply wire, Fields body, Asked asked, Instant now) {
             return new CloudException(Trouble.CLOCK_REFUSED, asked.source(), request());
         }
         Duration ahead = Duration.between(server, now);
+        if (ahead.abs().compareTo(AGREEING) < 0) {
+            return new CloudException(Trouble.CLOCK_AGREES, asked.source(), request());
+        }
         return new CloudException(
                 ahead.isNegative() ? Trouble.CLOCK_BEHIND : Trouble.CLOCK_AHEAD,
                 asked.source(),

@@ -10,6 +10,7 @@ import java.util.Locale;
 enum Trouble {
     BROKEN_OFF(true),
     CLIENT_CLOSED(false),
+    CLOCK_AGREES(false),
     CLOCK_AHEAD(false),
     CLOCK_BEHIND(false),
     CLOCK_REFUSED(false),

@@ -123,6 +123,7 @@ class ReplyReaderTest {
         assertThat(skewed(NOW.minusSeconds(1200))).contains("PT20M ahead of the server");
         assertThat(skewed(NOW.plusSeconds(3600))).contains("PT1H behind the server");
         assertThat(skewed(null)).contains("the server did not say its own");
+        assertThat(skewed(NOW.minusSeconds(1))).contains("of this machine and of the server agree");
     }
 
     @Test

@@ -121,7 +121,7 @@ class GoScenarioRemovalIT {
 
     @Test
     void everyDatabaseOfThePlanHasATaskHere() {
-        assertThat(OrdersExample.plan(PLAN).databases())
+        assertThat(Rig.read(PLAN).databases())
                 .extracting(database -> database.dts().job())
                 .containsExactlyInAnyOrderElementsOf(SCENARIO.tasks().stream()
                         .map(task -> task.forward().job())

@@ -3,16 +3,13 @@ package io.migrationgate.it.gate;
 import io.migrationgate.MigrationGate;
 import io.migrationgate.World;
 import io.migrationgate.plan.MigrationPlan;
-import io.migrationgate.plan.PlanText;
 import io.migrationgate.report.Report;
 import io.migrationgate.simulator.world.SimulatedWorld;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Set;
 
 /** Reads the shipped example and judges it in worlds that its scenarios make. */
 final class OrdersExample {
@@ -29,16 +26,12 @@ final class OrdersExample {
         return text("scenarios/" + name + ".yaml");
     }
 
-    static MigrationPlan plan(String text) {
-        return MigrationGate.read(new PlanText("migration.yaml", text.getBytes(StandardCharsets.UTF_8)), Set.of());
-    }
-
     static Report readiness(String planText, String scenario) {
         return readiness(planText, scenario, InstantSource.system());
     }
 
     static Report readiness(String planText, String scenario, InstantSource wall) {
-        MigrationPlan plan = plan(planText);
+        MigrationPlan plan = Rig.read(planText);
         try (World world = SimulatedWorld.start(scenario, wall)) {
             return Rig.drive(MigrationGate.readiness(plan, world), world);
         }

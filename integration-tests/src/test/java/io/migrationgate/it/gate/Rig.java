@@ -14,6 +14,7 @@ import io.migrationgate.report.Report;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Runs verbs on a plan whose loopback endpoints are the second cloud, in real time. */
 final class Rig implements AutoCloseable {
@@ -29,9 +30,16 @@ final class Rig implements AutoCloseable {
     }
 
     MigrationPlan plan(String type, String direction, String cloudKeys) {
-        return MigrationGate.read(
-                new PlanText("migration.yaml", text(type, direction, cloudKeys).getBytes(StandardCharsets.UTF_8)),
-                Set.of());
+        return read(text(type, direction, cloudKeys));
+    }
+
+    /** The plan of a synchronisation, its text changed. */
+    MigrationPlan plan(UnaryOperator<String> change) {
+        return read(change.apply(text("sync", "forward", "")));
+    }
+
+    static MigrationPlan read(String text) {
+        return MigrationGate.read(new PlanText("migration.yaml", text.getBytes(StandardCharsets.UTF_8)), Set.of());
     }
 
     private String text(String type, String direction, String cloudKeys) {
