@@ -4,8 +4,10 @@ import io.migrationgate.lag.LagReading.Kind;
 import io.migrationgate.lag.LagStanding.Gap;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,16 @@ import org.jspecify.annotations.Nullable;
  * can be sustained. Of readings with the same time the worse one counts; a reading older than the newest is no reading.
  */
 public final class SustainedWindow {
+    /** A reading and what it means, which is worked out once and asked for at every step. */
+    private record Entry(LagReading reading, Kind kind) {
+        Instant at() {
+            return reading.at();
+        }
+    }
+
     private final LagRules rules;
-    private final Deque<LagReading> window = new ArrayDeque<>();
-    private @Nullable LagReading beforeWindow;
+    private final Deque<Entry> window = new ArrayDeque<>();
+    private @Nullable Entry beforeWindow;
     private @Nullable LagReading runStart;
     private @Nullable Duration worst;
 
@@ -30,45 +39,47 @@ public final class SustainedWindow {
 
     /** Takes the next reading. */
     public void add(LagReading reading) {
-        LagReading last = window.peekLast();
+        Entry last = window.peekLast();
         if (last != null && reading.at().isBefore(last.at())) {
             return;
         }
+        Entry entry = new Entry(reading, reading.kind(rules));
         if (last != null && reading.at().equals(last.at())) {
-            if (reading.kind(rules).compareTo(last.kind(rules)) < 0) {
+            if (entry.kind().compareTo(last.kind()) < 0) {
                 return;
             }
             forget(last);
         }
-        window.addLast(reading);
-        follow(reading);
+        window.addLast(entry);
+        follow(entry);
         slide(reading.at().minus(rules.sustained()));
     }
 
     /** Puts the newest reading again, now with its second one beside it. */
     public void confirm(LagReading newest) {
-        LagReading last = window.peekLast();
+        Entry last = window.peekLast();
         if (last == null || !last.at().equals(newest.at())) {
             return;
         }
         forget(last);
-        window.addLast(newest);
-        follow(newest);
+        Entry entry = new Entry(newest, newest.kind(rules));
+        window.addLast(entry);
+        follow(entry);
     }
 
-    private void forget(LagReading last) {
+    private void forget(Entry last) {
         window.removeLast();
-        if (last.equals(runStart)) {
+        if (last.reading().equals(runStart)) {
             runStart = null;
         }
     }
 
-    private void follow(LagReading reading) {
-        Kind kind = reading.kind(rules);
-        if (kind == Kind.BREAK) {
+    private void follow(Entry entry) {
+        LagReading reading = entry.reading();
+        if (entry.kind() == Kind.BREAK) {
             runStart = null;
             worst = null;
-        } else if (kind == Kind.GOOD) {
+        } else if (entry.kind() == Kind.GOOD) {
             if (runStart == null && reading.confirmed(rules.longestInterval())) {
                 runStart = reading;
             }
@@ -80,35 +91,40 @@ public final class SustainedWindow {
     }
 
     private void slide(Instant from) {
-        for (LagReading first = window.peekFirst();
-                first != null && first.at().isBefore(from);
-                first = window.peekFirst()) {
+        for (Entry first = window.peekFirst(); first != null && first.at().isBefore(from); first = window.peekFirst()) {
             window.removeFirst();
-            beforeWindow = first.kind(rules) == Kind.GOOD ? first : beforeWindow;
+            beforeWindow = first.kind() == Kind.GOOD ? first : beforeWindow;
         }
     }
 
     /** How the delay stands at the newest reading. */
     public LagStanding standing() {
-        LagReading newest = window.peekLast();
-        if (newest == null) {
+        Entry last = window.peekLast();
+        if (last == null) {
             return new LagStanding(
                     LagStanding.Kind.EMPTY, null, null, null, null, 0, List.of(), rules.pollInterval(), null);
         }
-        Instant to = newest.at();
+        Instant to = last.at();
         Instant from = to.minus(rules.sustained());
         Duration interval = interval();
-        List<LagReading> good = good();
-        List<Gap> gaps = gaps(good, from, to, interval);
-        double coverage = coverage(good, from, to, interval);
-        LagStanding.Kind kind = kind(newest, good, gaps, coverage, interval);
+        long[] good = good(from);
+        List<Gap> gaps = gaps(good, from, interval);
+        double coverage = coverage(good, from, interval);
+        LagStanding.Kind kind = kind(last, gaps, coverage, interval);
         return new LagStanding(
-                kind, newest, runStart == null ? null : runStart.at(), from, to, coverage, gaps, interval, worst);
+                kind,
+                last.reading(),
+                runStart == null ? null : runStart.at(),
+                from,
+                to,
+                coverage,
+                gaps,
+                interval,
+                worst);
     }
 
-    private LagStanding.Kind kind(
-            LagReading newest, List<LagReading> good, List<Gap> gaps, double coverage, Duration interval) {
-        if (newest.kind(rules) == Kind.BREAK) {
+    private LagStanding.Kind kind(Entry newest, List<Gap> gaps, double coverage, Duration interval) {
+        if (newest.kind() == Kind.BREAK) {
             return LagStanding.Kind.BROKEN;
         }
         if (interval.compareTo(rules.longestInterval()) > 0) {
@@ -123,81 +139,81 @@ public final class SustainedWindow {
         if (coverage < rules.coverage()) {
             return LagStanding.Kind.COVERAGE;
         }
-        if (!moved(good)) {
+        if (!moved()) {
             return LagStanding.Kind.IDLE;
         }
-        boolean confirmed = newest.kind(rules) == Kind.GOOD && newest.confirmed(rules.longestInterval());
+        boolean confirmed = newest.kind() == Kind.GOOD && newest.reading().confirmed(rules.longestInterval());
         return confirmed ? LagStanding.Kind.SUSTAINED : LagStanding.Kind.UNCONFIRMED;
     }
 
     private Duration interval() {
         Duration slowest = rules.pollInterval();
-        for (LagReading reading : window) {
-            slowest = reading.round().took().compareTo(slowest) > 0
-                    ? reading.round().took()
-                    : slowest;
+        for (Entry entry : window) {
+            Duration took = entry.reading().round().took();
+            slowest = took.compareTo(slowest) > 0 ? took : slowest;
         }
         return slowest;
     }
 
-    private List<LagReading> good() {
-        List<LagReading> good = new ArrayList<>(window.size());
-        for (LagReading reading : window) {
-            if (reading.kind(rules) == Kind.GOOD) {
-                good.add(reading);
+    /** When the good samples were made, in nanoseconds since the window's begin. */
+    private long[] good(Instant from) {
+        long[] good = new long[window.size()];
+        int count = 0;
+        for (Entry entry : window) {
+            if (entry.kind() == Kind.GOOD) {
+                good[count++] = ChronoUnit.NANOS.between(from, entry.at());
             }
         }
-        return good;
+        return Arrays.copyOf(good, count);
     }
 
-    private List<Gap> gaps(List<LagReading> good, Instant from, Instant to, Duration interval) {
-        Duration longest = interval.multipliedBy(rules.maxGap());
+    private List<Gap> gaps(long[] good, Instant from, Duration interval) {
+        long longest = interval.toNanos() * rules.maxGap();
         List<Gap> gaps = new ArrayList<>();
-        Instant before = from;
-        for (LagReading reading : good) {
-            addGap(gaps, before, reading.at(), longest);
-            before = reading.at();
+        long before = 0;
+        for (long at : good) {
+            addGap(gaps, from, before, at, longest);
+            before = at;
         }
-        addGap(gaps, before, to, longest);
+        addGap(gaps, from, before, rules.sustained().toNanos(), longest);
         return gaps;
     }
 
-    private static void addGap(List<Gap> gaps, Instant from, Instant to, Duration longest) {
-        if (Duration.between(from, to).compareTo(longest) > 0) {
-            gaps.add(new Gap(from, to));
+    private static void addGap(List<Gap> gaps, Instant from, long begin, long end, long longest) {
+        if (end - begin > longest) {
+            gaps.add(new Gap(from.plusNanos(begin), from.plusNanos(end)));
         }
     }
 
     /** A good sample covers from itself to one and a half intervals later. */
-    private double coverage(List<LagReading> good, Instant from, Instant to, Duration interval) {
-        Duration reach = interval.multipliedBy(3).dividedBy(2);
-        Duration covered = Duration.ZERO;
-        Instant end = from;
-        if (beforeWindow != null) {
-            Instant reached = beforeWindow.at().plus(reach);
-            if (reached.isAfter(from)) {
-                end = reached.isBefore(to) ? reached : to;
-                covered = Duration.between(from, end);
-            }
-        }
-        for (LagReading reading : good) {
-            Instant begin = reading.at().isAfter(end) ? reading.at() : end;
-            Instant reached =
-                    reading.at().plus(reach).isBefore(to) ? reading.at().plus(reach) : to;
-            if (reached.isAfter(begin)) {
-                covered = covered.plus(Duration.between(begin, reached));
+    private double coverage(long[] good, Instant from, Duration interval) {
+        long length = rules.sustained().toNanos();
+        long reach = interval.toNanos() * 3 / 2;
+        long end = beforeWindow == null ? 0 : ChronoUnit.NANOS.between(from, beforeWindow.at()) + reach;
+        end = Math.max(0, Math.min(end, length));
+        long covered = end;
+        for (long at : good) {
+            long begin = Math.max(at, end);
+            long reached = Math.min(at + reach, length);
+            if (reached > begin) {
+                covered += reached - begin;
                 end = reached;
             }
         }
-        return (double) covered.toNanos() / rules.sustained().toNanos();
+        return (double) covered / length;
     }
 
-    private static boolean moved(List<LagReading> good) {
-        if (good.isEmpty()) {
-            return false;
+    private boolean moved() {
+        Instant first = null;
+        Instant last = null;
+        boolean any = false;
+        for (Entry entry : window) {
+            if (entry.kind() == Kind.GOOD) {
+                last = entry.reading().checkpoint();
+                first = any ? first : last;
+                any = true;
+            }
         }
-        Instant first = good.get(0).checkpoint();
-        Instant last = good.get(good.size() - 1).checkpoint();
         return first != null && last != null && last.isAfter(first);
     }
 }
