@@ -203,7 +203,9 @@ class DocumentedRepliesIT {
     @Test
     void aSkippedPrecheckIsNoGoAndNamed() {
         sync().precheck(
-                "Finished", PrecheckItem.passed("CHECK_CONN_SRC"), PrecheckItem.warning("CHECK_SAME_USER").skip());
+                        "Finished",
+                        PrecheckItem.passed("CHECK_CONN_SRC"),
+                        PrecheckItem.warning("CHECK_SAME_USER", "the same user").skip());
 
         FindingRow finding = Rig.finding(rig.readiness(rig.plan("sync")), "dts-precheck");
 

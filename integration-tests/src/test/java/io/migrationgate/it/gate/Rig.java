@@ -48,8 +48,7 @@ final class Rig implements AutoCloseable {
                     target: { instance: rm-1, product: rds, database: orders }
                 criteria:
                   dts-lag: { for: 4s, pollInterval: 200ms, timeout: 30s }
-                """
-                .formatted(cloudKeys, cloud.address(), cloud.address(), type, direction);
+                """.formatted(cloudKeys, cloud.address(), cloud.address(), type, direction);
     }
 
     Report readiness(MigrationPlan plan) {
