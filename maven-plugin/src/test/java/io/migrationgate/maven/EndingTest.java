@@ -1,0 +1,49 @@
+package io.migrationgate.maven;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.migrationgate.verdict.Outcome;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EndingTest {
+    @ParameterizedTest
+    @EnumSource(names = {"GO", "DONE"})
+    void aSuccessDoesNotFailTheBuild(Outcome outcome) {
+        assertThatCode(Ending.of(outcome, "all is well")::raise).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NO_GO", "INCONCLUSIVE"})
+    void aBlockingVerdictIsAFailureThatBeginsWithOutcomeAndCode(Outcome outcome) {
+        assertThatThrownBy(Ending.of(outcome, "not yet")::raise)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage(outcome.name() + "(" + outcome.code() + "): not yet")
+                .hasNoCause();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BROKEN_PLAN", "USAGE"})
+    void whatCouldNotBeJudgedIsAnExecutionProblem(Outcome outcome) {
+        assertThatThrownBy(Ending.of(outcome, "wrong")::raise)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage(outcome.name() + "(2): wrong")
+                .hasNoCause();
+    }
+
+    @Test
+    void aMistakeOfTheProgramIsInconclusiveAndKeepsItsCauseForDashE() {
+        IllegalStateException mistake = new IllegalStateException("secret-in-a-message");
+
+        assertThatThrownBy(Ending.unexpected(mistake)::raise)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("INCONCLUSIVE(11): ")
+                .hasMessageContaining("IllegalStateException")
+                .hasMessageNotContaining("secret-in-a-message")
+                .hasCause(mistake);
+    }
+}
