@@ -15,10 +15,27 @@ public record DtsListing(List<DtsTask> tasks, int calls, int callsPerSecond) {
         tasks = List.copyOf(tasks);
     }
 
-    /** The task with that id in that direction; the instance may differ, which is for a criterion to judge. */
+    /**
+     * The task with that id in that direction; the instance may differ, which is for a criterion to judge.
+     *
+     * <p>DTS lists the reverse direction of a two-way task under an id of its own, but takes the forward id with a
+     * direction in its calls; a plan may give either.
+     */
     public Optional<DtsTask> find(DtsReference reference) {
+        Optional<DtsTask> exact = find(reference.job(), reference.direction());
+        if (exact.isPresent() || reference.direction() == DtsReference.Direction.FORWARD) {
+            return exact;
+        }
+        return find(reference.job(), DtsReference.Direction.FORWARD)
+                .flatMap(forward -> tasks.stream()
+                        .filter(task -> task.direction() == DtsReference.Direction.REVERSE)
+                        .filter(task -> task.instance().equals(forward.instance()))
+                        .findFirst());
+    }
+
+    private Optional<DtsTask> find(String job, DtsReference.Direction direction) {
         return tasks.stream()
-                .filter(task -> task.job().equals(reference.job()) && task.direction() == reference.direction())
+                .filter(task -> task.job().equals(job) && task.direction() == direction)
                 .findFirst();
     }
 }

@@ -107,7 +107,7 @@ final class LogText {
         lines.add("");
         String head = section.id() + "  " + clean(section.title(), SHORT) + ": "
                 + wording.say("report.state." + section.state().name())
-                + (level == null ? "" : ", " + wording.say("report.page.weakest") + " " + level);
+                + (level == null ? "" : ", " + wording.say("report.page.weakest") + " " + clean(level, SHORT));
         lines.add(TextWrap.cut(head, WIDTH));
         List<String> rows = new ArrayList<>();
         for (FindingRow finding : report.findingsOf(section)) {

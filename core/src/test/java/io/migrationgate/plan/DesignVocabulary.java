@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /** Gives the words of the criteria and phase tables, so that plans can be read without the packages that own them. */
-final class DesignVocabulary {
-    static final Vocabulary ALL = new Vocabulary(criteria(), phases(), Set.of("dts.internal.example.com"));
+public final class DesignVocabulary {
+    public static final Vocabulary ALL = new Vocabulary(criteria(), phases(), Set.of("dts.internal.example.com"));
 
     private DesignVocabulary() {}
 

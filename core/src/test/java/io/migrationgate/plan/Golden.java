@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Compares a text with the file that holds it, and rewrites the file when {@code golden.update} is set. */
-final class Golden {
+public final class Golden {
     private Golden() {}
 
-    static void assertSame(Path file, String text) throws IOException {
+    public static void assertSame(Path file, String text) throws IOException {
         if (Boolean.getBoolean("golden.update")) {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, text);

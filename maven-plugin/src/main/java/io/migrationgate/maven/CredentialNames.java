@@ -39,8 +39,8 @@ final class CredentialNames {
             String variable = EnvironmentCredentials.variable(name, "");
             String other = byVariable.put(variable, name);
             if (other != null) {
-                throw new UsageException("credentials \"" + other + "\" and \"" + name
-                        + "\" would both be read from " + variable + "*; rename one of them in the plan");
+                throw new UsageException("credentials \"" + other + "\" and \"" + name + "\" would both be read from "
+                        + variable + "*; rename one of them in the plan");
             }
         }
     }

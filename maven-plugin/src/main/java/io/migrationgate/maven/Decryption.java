@@ -29,6 +29,8 @@ final class Decryption {
         boolean failed = result.getProblems().stream()
                 .map(SettingsProblem::getSeverity)
                 .anyMatch(severity -> severity != SettingsProblem.Severity.WARNING);
-        return failed ? Optional.empty() : Optional.ofNullable(result.getServer().getPassword());
+        return failed
+                ? Optional.empty()
+                : Optional.ofNullable(result.getServer().getPassword());
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * the time-out.
  */
 @Mojo(name = "dts-lag-gate", requiresProject = false, threadSafe = true)
-final class DtsLagGateMojo extends VerbMojo {
+public final class DtsLagGateMojo extends VerbMojo {
     /**
      * The limit that the delay must stay below, for example <code>5s</code>. May be stricter than the plan, never looser
      * (free with <code>simulated: true</code>); so may the others.
@@ -61,6 +61,11 @@ final class DtsLagGateMojo extends VerbMojo {
         super(session, execution, decrypter);
     }
 
+    /** Maven looks for a field or setter by the parameter's name, and no field can be named {@code for}. */
+    public void setFor(String duration) {
+        sustained = duration;
+    }
+
     @Override
     List<String> deciding() {
         List<String> all = new ArrayList<>(super.deciding());
@@ -72,8 +77,8 @@ final class DtsLagGateMojo extends VerbMojo {
     @Override
     LongVerb<Report> verb(MigrationPlan migration, World world) {
         Map<String, Object> settings = new LinkedHashMap<>();
-        given().forEach((property, text) -> settings.put(
-                property.substring(property.indexOf('.') + 1), DurationText.parse(property, text)));
+        given().forEach((property, text) ->
+                settings.put(property.substring(property.indexOf('.') + 1), DurationText.parse(property, text)));
         return MigrationGate.lagGate(migration, world, new LagGateSettings(new Settings(settings), databases));
     }
 

@@ -66,8 +66,7 @@ abstract class GateMojo extends AbstractMojo {
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         ReportFolder folder = new ReportFolder(reportDirectory.toPath());
-        OncePerSession once =
-                new OncePerSession(session.getRepositorySession().getData());
+        OncePerSession once = new OncePerSession(session.getRepositorySession().getData());
         boolean untouched = once.claim(canonical(reportDirectory).toString());
         OncePerSession.Result result = once.ending(everythingDeciding(), () -> run(folder));
         if (result.repeated()) {
@@ -80,7 +79,8 @@ abstract class GateMojo extends AbstractMojo {
     }
 
     private List<String> everythingDeciding() {
-        List<String> all = new ArrayList<>(List.of(execution.getGoal(), canonical(plan).toString()));
+        List<String> all =
+                new ArrayList<>(List.of(execution.getGoal(), canonical(plan).toString()));
         all.addAll(deciding());
         all.addAll(allowedEndpoints.stream().sorted().toList());
         return all;

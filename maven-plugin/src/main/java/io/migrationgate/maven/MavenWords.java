@@ -18,7 +18,8 @@ final class MavenWords {
         if (!bound) {
             return missing;
         }
-        return missing + " or by <plan> in the plugin's configuration. A goal that a parent pom binds runs for its modules"
+        return missing
+                + " or by <plan> in the plugin's configuration. A goal that a parent pom binds runs for its modules"
                 + " too: add <inherited>false</inherited> to the plugin there, or give all modules one plan by"
                 + " <plan>${maven.multiModuleProjectDirectory}/migration.yaml</plan> beside a .mvn folder";
     }

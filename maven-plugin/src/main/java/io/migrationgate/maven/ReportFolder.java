@@ -14,8 +14,8 @@ import java.util.function.Supplier;
  * interruption may both want to write; the first one does, the other waits and finds it done.
  */
 final class ReportFolder {
-    private static final Set<String> NAMES = Set.of(
-            "report.json", "report.md", "report.html", "TEST-migration-gate.xml", OutcomeProperties.FILE);
+    private static final Set<String> NAMES =
+            Set.of("report.json", "report.md", "report.html", "TEST-migration-gate.xml", OutcomeProperties.FILE);
 
     private final Path directory;
     private boolean written;

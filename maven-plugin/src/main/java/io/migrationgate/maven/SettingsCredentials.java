@@ -36,8 +36,8 @@ final class SettingsCredentials implements CredentialSource {
                     + "\" is a <server> of settings.xml that lacks <username> or <password>; both are needed");
         }
         String securityToken = securityToken(server);
-        return Optional.of(new Credential(
-                username, password, securityToken == null ? null : decrypted(name, securityToken)));
+        return Optional.of(
+                new Credential(username, password, securityToken == null ? null : decrypted(name, securityToken)));
     }
 
     private String decrypted(String name, String value) {

@@ -2,15 +2,14 @@ package io.migrationgate.maven;
 
 import io.migrationgate.UsageException;
 import io.migrationgate.World;
+import io.migrationgate.access.CredentialSource;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.progress.LongVerb;
 import io.migrationgate.report.Report;
-import io.migrationgate.verdict.Verdict;
 import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -32,7 +31,7 @@ abstract class VerbMojo extends GateMojo {
     VerbMojo(MavenSession session, MojoExecution execution, SettingsDecrypter decrypter) {
         super(session, execution);
         Decryption decryption = new Decryption(decrypter);
-        Map<String, io.migrationgate.access.CredentialSource> sources = new LinkedHashMap<>();
+        Map<String, CredentialSource> sources = new LinkedHashMap<>();
         sources.put("settings.xml", new SettingsCredentials(session.getSettings(), decryption));
         sources.put("the environment", new EnvironmentCredentials(System.getenv()));
         credentials = new NamedCredentials(sources, line -> getLog().info(line));
@@ -51,7 +50,7 @@ abstract class VerbMojo extends GateMojo {
     final Ending work(MigrationPlan migration, ReportFolder folder, Interruption interruption) {
         Report report = report(migration, interruption);
         folder.write(() -> ReportFiles.of(report));
-        report.logText().forEach(log(report));
+        report.logText().forEach(line -> getLog().info(line));
         return Endings.of(report, folder);
     }
 
@@ -66,17 +65,6 @@ abstract class VerbMojo extends GateMojo {
     }
 
     private UsageException withRemedy(UsageException refused) {
-        return new UsageException(
-                refused.getMessage() + "; " + MavenWords.missingCredentials(credentials.missing()));
-    }
-
-    /** A report that fails the build is an error, and one that only advises against is a warning. */
-    private Consumer<String> log(Report report) {
-        if (!report.outcome().success()) {
-            return line -> getLog().error(line);
-        }
-        return report.verdict() == Verdict.GO
-                ? line -> getLog().info(line)
-                : line -> getLog().warn(line);
+        return new UsageException(refused.getMessage() + "; " + MavenWords.missingCredentials(credentials.missing()));
     }
 }

@@ -27,8 +27,7 @@ class EnvironmentCredentialsTest {
 
     @Test
     void findsNothingWhereNothingIsSet() {
-        assertThat(new EnvironmentCredentials(Map.of("MIGRATION_GATE_READER_USERNAME", ""))
-                        .find("reader"))
+        assertThat(new EnvironmentCredentials(Map.of("MIGRATION_GATE_READER_USERNAME", "")).find("reader"))
                 .isEmpty();
     }
 
