@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Watches one Maven process: what it says, how it ends, what it leaves. Nothing of it outlives {@link #close()}. */
 final class MavenRun implements AutoCloseable {
+    /** A line of a stack trace, as Maven's log shows it with or without a level in front. */
+    static final Pattern STACK_FRAME = Pattern.compile("(?m)^(\\[\\w+])?\\s*at [\\w.$]+\\s?\\(");
+
     /** Far beyond the longest run: only one that hangs meets it. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 

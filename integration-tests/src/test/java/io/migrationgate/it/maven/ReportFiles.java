@@ -22,6 +22,10 @@ import org.xml.sax.SAXException;
 
 /** Reads the files that a goal left. */
 final class ReportFiles {
+    /** The files of a run that has a report. */
+    static final Set<String> ALL =
+            Set.of("report.json", "report.md", "report.html", "TEST-migration-gate.xml", "outcome.properties");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;

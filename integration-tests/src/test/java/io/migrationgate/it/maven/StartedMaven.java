@@ -12,7 +12,12 @@ final class StartedMaven {
 
     /** A goal of the plugin under test, as one names it on the command line. */
     static String goal(String name) {
-        return "io.migrationgate:migration-gate-maven-plugin:" + given("started.version") + ":" + name;
+        return "io.migrationgate:migration-gate-maven-plugin:" + version() + ":" + name;
+    }
+
+    /** The version of the plugin under test. */
+    static String version() {
+        return given("started.version");
     }
 
     /** The local repository of the started Maven, which holds the plugin under test. */
