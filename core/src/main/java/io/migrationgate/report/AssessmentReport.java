@@ -96,7 +96,7 @@ public final class AssessmentReport {
         long open = count(Status.INCONCLUSIVE);
         return missing == 0
                 ? wording.say("headline.blocked", verdict, failed, open, judged)
-                : wording.say("headline.blocked-of", verdict, failed, open, missing, judged + missing);
+                : wording.say("headline.blocked-of", verdict, failed, open, missing, judged);
     }
 
     private String next() {

@@ -20,6 +20,7 @@ import io.migrationgate.watch.AssessmentResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class SectionFacts {
             case 2 -> tools();
             case 3 -> sequence();
             case 4 -> waysBack();
-            case 5 -> result.rules().forEach(this::lagRules);
+            case 5 -> lagRules();
             default -> openPoints();
         }
         return List.copyOf(facts);
@@ -147,9 +148,19 @@ final class SectionFacts {
         }
     }
 
-    private void lagRules(String database, LagRules rules) {
+    /** One line for all databases that are judged by the same rules. */
+    private void lagRules() {
+        Map<LagRules, List<String>> databases = new LinkedHashMap<>();
+        result.rules()
+                .forEach((database, rules) -> databases
+                        .computeIfAbsent(rules, one -> new ArrayList<>())
+                        .add(database));
+        databases.forEach((rules, names) -> lagRules(String.join(", ", names), rules));
+    }
+
+    private void lagRules(String databases, LagRules rules) {
         say(
-                database,
+                databases,
                 "fact.lag-rules",
                 rules.below(),
                 rules.sustained(),

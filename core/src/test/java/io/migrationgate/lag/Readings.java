@@ -99,7 +99,7 @@ public final class Readings {
                 reading.checkpoint(),
                 reading.digest(),
                 reading.round(),
-                Sentence.of("test.unit"),
+                Sentence.of("dts-lag.empty"),
                 null);
     }
 

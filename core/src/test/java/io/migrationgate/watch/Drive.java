@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Advances assessments to their end on the fake cloud's clock. */
-final class Drive {
+public final class Drive {
     private Drive() {}
 
-    static Assessment readiness(MigrationPlan plan, FakeCloud cloud) {
+    public static Assessment readiness(MigrationPlan plan, FakeCloud cloud) {
         return new Assessment(
                 new Assignment(
                         plan,
@@ -27,7 +27,7 @@ final class Drive {
                 cloud);
     }
 
-    static Assessment lagGate(MigrationPlan plan, FakeCloud cloud) {
+    public static Assessment lagGate(MigrationPlan plan, FakeCloud cloud) {
         Set<CriterionId> judged = EnumSet.of(CriterionId.INVENTORY_FOUND, CriterionId.DTS_STATE, CriterionId.DTS_LAG);
         return new Assessment(
                 new Assignment(plan, judged, false, plan.assets(), Settings.NONE, Patience.UNTIL_TIMEOUT),
@@ -36,7 +36,7 @@ final class Drive {
                 cloud);
     }
 
-    static AssessmentResult toTheEnd(Assessment assessment, FakeCloud cloud, Runnable eachTurn) {
+    public static AssessmentResult toTheEnd(Assessment assessment, FakeCloud cloud, Runnable eachTurn) {
         while (true) {
             Turn<AssessmentResult> turn = assessment.advance(cloud.instant());
             Optional<AssessmentResult> result = turn.result();
@@ -48,11 +48,11 @@ final class Drive {
         }
     }
 
-    static AssessmentResult toTheEnd(Assessment assessment, FakeCloud cloud) {
+    public static AssessmentResult toTheEnd(Assessment assessment, FakeCloud cloud) {
         return toTheEnd(assessment, cloud, () -> {});
     }
 
-    static Finding finding(AssessmentResult result, CriterionId criterion, String asset) {
+    public static Finding finding(AssessmentResult result, CriterionId criterion, String asset) {
         return result.findings().stream()
                 .filter(finding ->
                         finding.criterion() == criterion && finding.subject().equals(asset))

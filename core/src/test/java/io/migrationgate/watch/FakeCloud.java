@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Answers the ports from memory, with a clock that moves by what each call costs. */
-final class FakeCloud implements DtsReader, IdentityReader, InstantSource {
+public final class FakeCloud implements DtsReader, IdentityReader, InstantSource {
     private static final Duration CALL = Duration.ofMillis(20);
 
     private Instant now = Readings.START;
@@ -47,32 +47,32 @@ final class FakeCloud implements DtsReader, IdentityReader, InstantSource {
         return now;
     }
 
-    void waitUntil(Instant time) {
+    public void waitUntil(Instant time) {
         now = time.isAfter(now) ? time : now;
     }
 
-    Duration elapsed() {
+    public Duration elapsed() {
         return Duration.between(Readings.START, now);
     }
 
     /** Changes a task of that database from now on. */
-    void task(String database, UnaryOperator<DtsTask> change) {
+    public void task(String database, UnaryOperator<DtsTask> change) {
         changes.put(database, change);
     }
 
-    void secondLag(String database, Duration lag) {
+    public void secondLag(String database, Duration lag) {
         seconds.put(database, lag);
     }
 
-    void precheck(UnaryOperator<DtsPrecheck> change) {
+    public void precheck(UnaryOperator<DtsPrecheck> change) {
         precheck = change;
     }
 
-    void account(String answered) {
+    public void account(String answered) {
         account = answered;
     }
 
-    void unreadableFrom(Duration time) {
+    public void unreadableFrom(Duration time) {
         unreadableFrom = Readings.START.plus(time);
     }
 

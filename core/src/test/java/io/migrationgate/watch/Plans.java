@@ -30,6 +30,11 @@ public final class Plans {
         return plan(false, List.of(), List.of(), Map.of());
     }
 
+    /** Without an account to compare, so that one reading decides. */
+    public static MigrationPlan withoutAccount() {
+        return plan(true, null, List.of(), List.of(), Map.of());
+    }
+
     public static MigrationPlan withServer(boolean simulated) {
         Server server = new Server("web-1", "main", "s-1", "j-1", "i-1", null, null, List.of());
         return plan(simulated, List.of(server), List.of(), Map.of());
@@ -45,7 +50,16 @@ public final class Plans {
 
     private static MigrationPlan plan(
             boolean simulated, List<Server> servers, List<Waiver> waivers, Map<String, Settings> criteria) {
-        Cloud cloud = new Cloud("main", ACCOUNT, "cn-hangzhou", "default", null, null, Map.of());
+        return plan(simulated, ACCOUNT, servers, waivers, criteria);
+    }
+
+    private static MigrationPlan plan(
+            boolean simulated,
+            String account,
+            List<Server> servers,
+            List<Waiver> waivers,
+            Map<String, Settings> criteria) {
+        Cloud cloud = new Cloud("main", account, "cn-hangzhou", "default", null, null, Map.of());
         return new MigrationPlan(
                 "orders-to-hangzhou",
                 ZoneId.of("Asia/Shanghai"),

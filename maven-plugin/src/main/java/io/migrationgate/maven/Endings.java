@@ -38,6 +38,7 @@ final class Endings {
         String headline = report.headline();
         lines.add(report.migration() + ": "
                 + (headline.startsWith(repeated) ? headline.substring(repeated.length()) : headline));
+        lines.add(report.next());
         List<FindingRow> blocking = report.findings().stream()
                 .filter(finding -> BLOCKING.contains(finding.status()))
                 .sorted(Comparator.comparing(finding -> BLOCKING.indexOf(finding.status())))
@@ -46,7 +47,7 @@ final class Endings {
         if (blocking.size() > SHOWN) {
             lines.add("and " + (blocking.size() - SHOWN) + " more");
         }
-        lines.add(report.next() + " See " + folder.page());
+        lines.add("See " + folder.page());
         return Ending.of(report.outcome(), String.join("\n  ", lines));
     }
 

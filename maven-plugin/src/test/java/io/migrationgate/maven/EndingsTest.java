@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.migrationgate.UsageException;
 import io.migrationgate.access.CredentialException;
 import io.migrationgate.plan.PlanException;
+import io.migrationgate.report.FindingRow;
+import io.migrationgate.report.Report;
 import io.migrationgate.verdict.Outcome;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EndingsTest {
@@ -55,5 +59,36 @@ class EndingsTest {
         });
 
         assertThat(ending.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    @Test
+    void aReportNamesWhatBlocksFailuresFirst() {
+        Report report = Reports.noGo(
+                Reports.finding("INCONCLUSIVE", "dts-state"),
+                Reports.finding("PASS", "dts-precheck"),
+                Reports.finding("WAIVED", "tool-fit"),
+                Reports.finding("FAIL", "dts-lag"));
+
+        Ending ending = Endings.of(report, new ReportFolder(Path.of("reports")));
+
+        assertThat(ending.outcome()).isEqualTo(Outcome.NO_GO);
+        assertThat(ending.message().lines())
+                .containsExactly(
+                        "NO_GO(10): orders-to-hangzhou: 1 of 1 criteria",
+                        "  Look at the report.",
+                        "  FAIL dts-lag orders: seen; needed: wanted; do it",
+                        "  INCONCLUSIVE dts-state orders: seen; needed: wanted; do it",
+                        "  See " + Path.of("reports", "report.html"));
+    }
+
+    @Test
+    void atMostTenFindingsAreNamed() {
+        FindingRow[] findings = IntStream.range(0, 12)
+                .mapToObj(number -> Reports.finding("FAIL", "rule-" + number))
+                .toArray(FindingRow[]::new);
+
+        Ending ending = Endings.of(Reports.noGo(findings), new ReportFolder(Path.of("reports")));
+
+        assertThat(ending.message()).contains("FAIL rule-9", "and 2 more").doesNotContain("rule-10");
     }
 }

@@ -1,5 +1,6 @@
 package io.migrationgate.maven;
 
+import io.migrationgate.report.FindingRow;
 import io.migrationgate.report.Report;
 import io.migrationgate.verdict.Outcome;
 import io.migrationgate.verdict.Verdict;
@@ -15,20 +16,26 @@ final class Reports {
         return report(Verdict.GO, null);
     }
 
-    static Report noGo() {
-        return report(Verdict.NO_GO, null);
+    static Report noGo(FindingRow... findings) {
+        return report(Verdict.NO_GO, null, findings);
+    }
+
+    static FindingRow finding(String status, String criterion) {
+        return new FindingRow(
+                criterion, "orders", null, "READY", status, "LIVE", null, "wanted", "seen", null, null, "do it", "", 5,
+                null);
     }
 
     static Report stopped(String reason) {
         return report(Verdict.INCONCLUSIVE, reason);
     }
 
-    private static Report report(Verdict verdict, @Nullable String stopped) {
+    private static Report report(Verdict verdict, @Nullable String stopped, FindingRow... findings) {
         return new Report(
                 Report.SCHEMA,
                 "orders-to-hangzhou",
                 "readiness",
-                verdict + " (1 of 1 criteria)",
+                verdict + ": 1 of 1 criteria",
                 "Look at the report.",
                 verdict,
                 Outcome.of(verdict),
@@ -40,7 +47,7 @@ final class Reports {
                 "LIVE",
                 stopped,
                 List.of(),
-                List.of(),
+                List.of(findings),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -1,0 +1,133 @@
+package io.migrationgate.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.migrationgate.plan.Settings;
+import io.migrationgate.plan.Waiver;
+import io.migrationgate.report.AssessmentReport.Kind;
+import io.migrationgate.report.SectionRow.State;
+import io.migrationgate.verdict.Outcome;
+import io.migrationgate.verdict.Verdict;
+import io.migrationgate.watch.Assessment;
+import io.migrationgate.watch.AssessmentResult;
+import io.migrationgate.watch.Drive;
+import io.migrationgate.watch.FakeCloud;
+import io.migrationgate.watch.Plans;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AssessmentReportTest {
+    private final FakeCloud cloud = new FakeCloud();
+
+    @Test
+    void aSimulatedGoCountsWhatItCouldNotJudge() {
+        Report report = readiness(Drive.readiness(Plans.withServer(true), cloud));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.GO);
+        assertThat(report.outcome()).isEqualTo(Outcome.GO);
+        int all = report.findings().size() + report.notJudged().size();
+        assertThat(report.headline()).isEqualTo("GO (8 of " + all + " criteria)");
+        assertThat(report.logText().get(0)).contains("GO (8 of").contains("SIMULATED");
+        assertThat(states(report))
+                .containsExactly(
+                        State.NOT_ASSESSED_LATER_VERSION,
+                        State.NOT_ASSESSED_LATER_VERSION,
+                        State.NOT_ASSESSED_LATER_VERSION,
+                        State.NOT_ASSESSED_LATER_VERSION,
+                        State.NOT_ASSESSED_LATER_VERSION,
+                        State.ASSESSED);
+    }
+
+    @Test
+    void inARealRunWhatCannotBeJudgedIsNotAssessedAndBlocks() {
+        Report report = readiness(Drive.readiness(Plans.real(), cloud));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(report.next()).startsWith("Do not cut over:").contains("cannot be judged");
+        assertThat(states(report).get(0)).isEqualTo(State.ASSESSED);
+        assertThat(states(report).subList(1, 5)).containsOnly(State.NOT_ASSESSED);
+    }
+
+    @Test
+    void adviceNeverFailsButSaysTheVerdict() {
+        cloud.account("999");
+        AssessmentResult result = Drive.toTheEnd(Drive.readiness(Plans.real(), cloud), cloud);
+        Report report = AssessmentReport.of(Kind.ADVISE, result);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.NO_GO);
+        assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(report.advisory()).isTrue();
+        assertThat(report.findings().get(0).status()).isEqualTo("FAIL");
+    }
+
+    @Test
+    void theLagGateNamesItselfAndLeavesOtherSectionsOutOfScope() {
+        AssessmentResult result = Drive.toTheEnd(Drive.lagGate(Plans.real(), cloud), cloud);
+        Report report = AssessmentReport.of(Kind.LAG_GATE, result);
+
+        assertThat(report.headline()).isEqualTo("GO for dts-lag only");
+        assertThat(report.notJudged()).isEmpty();
+        assertThat(states(report))
+                .containsExactly(
+                        State.ASSESSED,
+                        State.OUT_OF_SCOPE,
+                        State.OUT_OF_SCOPE,
+                        State.OUT_OF_SCOPE,
+                        State.ASSESSED,
+                        State.ASSESSED);
+    }
+
+    @Test
+    void aStoppedRunSaysWhy() {
+        Assessment readiness = Drive.readiness(Plans.real(), cloud);
+        readiness.advance(cloud.instant());
+        readiness.advance(cloud.instant());
+        Report report = AssessmentReport.of(Kind.READINESS, readiness.stop(cloud.instant(), "interrupted"));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(report.stopped()).isEqualTo("interrupted");
+        assertThat(report.headline()).isEqualTo("INCONCLUSIVE: ended early");
+        assertThat(report.lag()).hasSize(2);
+    }
+
+    @Test
+    void waiversStandOnTopAndExpiredOnesAreNamedAsOpenPoints() {
+        Waiver expired = new Waiver(
+                "dts-lag",
+                "orders",
+                "on call",
+                Instant.parse("2026-01-01T00:00:00Z"),
+                "a reason",
+                "a loss",
+                new Settings(Map.of("below", Duration.ofSeconds(10), "coverage", 0.9)));
+        Report report = readiness(Drive.readiness(Plans.with(expired), cloud));
+
+        assertThat(report.waivers()).hasSize(1);
+        assertThat(report.waivers().get(0).inForce()).isFalse();
+        assertThat(report.waivers().get(0).setting()).isEqualTo("below 10 s, coverage 90%");
+        assertThat(report.sections().get(5).facts())
+                .anyMatch(fact -> fact.text().contains("expired"));
+    }
+
+    @Test
+    void curvesShowEveryReadingAndTheWindowThatWasJudged() {
+        Report report = readiness(Drive.readiness(Plans.simulated(), cloud));
+        LagCurve curve = report.lag().get(0);
+
+        assertThat(curve.samples()).hasSize(31).allMatch(LagCurve.Sample::good);
+        assertThat(curve.limitMillis()).isEqualTo(5000);
+        assertThat(curve.window().coverage()).isEqualTo(1.0);
+        assertThat(Duration.between(curve.window().from(), curve.window().to())).isEqualTo(Duration.ofSeconds(60));
+    }
+
+    private Report readiness(Assessment assessment) {
+        return AssessmentReport.of(Kind.READINESS, Drive.toTheEnd(assessment, cloud));
+    }
+
+    private static List<State> states(Report report) {
+        return report.sections().stream().map(SectionRow::state).toList();
+    }
+}
