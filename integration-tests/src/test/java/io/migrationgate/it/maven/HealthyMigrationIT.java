@@ -1,0 +1,72 @@
+package io.migrationgate.it.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.migrationgate.it.cloud.ProxyAttempt.Outcome;
+import io.migrationgate.it.cloud.TestAuthority;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A healthy migration in the real world, judged with the real settings by the real clock. */
+class HealthyMigrationIT {
+    private static final String KEY = "LTAI5tPlantedForTests";
+
+    @TempDir
+    private Path around;
+
+    /** One test for both goals: each observes for a minute, so they do it at the same time. */
+    @Test
+    void isGoForTheLagGateAndAtMostInconclusiveForReadiness() throws Exception {
+        TestAuthority authority = new TestAuthority(around);
+        Secrets secrets = new Secrets();
+        String secret = secrets.make();
+        try (RealWorld first = new RealWorld(Files.createDirectory(around.resolve("readiness")), authority);
+                RealWorld second = new RealWorld(Files.createDirectory(around.resolve("lag-gate")), authority);
+                MavenRun readiness = start(first, "readiness", secret);
+                MavenRun lagGate = start(second, "dts-lag-gate", secret)) {
+            assertInconclusive(readiness.await());
+            assertGo(lagGate.await());
+
+            secrets.assertKeptBy(readiness);
+            secrets.assertKeptBy(lagGate);
+            assertThat(first.signers()).containsExactly(KEY);
+            assertThat(second.signers()).containsExactly(KEY);
+            assertThat(first.proxy.targets(Outcome.TUNNELLED))
+                    .contains("dts.aliyuncs.com:443", "sts.cn-hangzhou.aliyuncs.com:443");
+        }
+    }
+
+    private static MavenRun start(RealWorld world, String goal, String secret) throws Exception {
+        world.cloud.keys().add(KEY, secret);
+        Plans.healthyTask(world.cloud).lag(Duration.ofSeconds(1));
+        return world.command(world.settings().server(Plans.CREDENTIALS, KEY, secret))
+                .goal(goal)
+                .start();
+    }
+
+    private static void assertInconclusive(MavenRun run) throws Exception {
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.report().outcome())
+                .containsEntry("outcome", "INCONCLUSIVE")
+                .containsEntry("simulated", "false");
+        JsonNode report = run.report().json();
+        assertThat(report.path("findings"))
+                .hasSize(4)
+                .allSatisfy(
+                        finding -> assertThat(finding.path("status").asText()).isEqualTo("PASS"));
+        assertThat(report.path("notJudged")).isNotEmpty();
+        assertThat(run.output()).contains("INCONCLUSIVE(11): real-world");
+    }
+
+    private static void assertGo(MavenRun run) throws Exception {
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.report().outcome()).containsEntry("outcome", "GO").containsEntry("simulated", "false");
+        assertThat(run.report().json().path("headline").asText()).startsWith("GO");
+        assertThat(run.report().finding("dts-lag").path("status").asText()).isEqualTo("PASS");
+        assertThat(run.output()).contains("BUILD SUCCESS");
+    }
+}

@@ -1,0 +1,62 @@
+package io.migrationgate.it.maven;
+
+import io.migrationgate.it.cloud.DocumentedCloud;
+import io.migrationgate.it.cloud.DtsTask;
+import io.migrationgate.it.cloud.Endpoint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes plans with one database, and makes its task in a cloud. */
+final class Plans {
+    /** Name of the credentials of {@link #real}. */
+    static final String CREDENTIALS = "gate-reader";
+
+    private static final String DATABASE = """
+            databases:
+              - name: orders
+                engine: mysql
+                dts: { instance: dts1, job: job1, type: sync, direction: forward }
+                source: { host: 10.0.0.5, port: 3306, database: orders }
+                target: { instance: rm-1, product: rds, database: orders }
+            """;
+
+    private Plans() {}
+
+    /** A plan for the real world, with the real settings. */
+    static void real(Path folder, String credentials) throws IOException {
+        write(folder, """
+                migration: real-world
+                clouds:
+                  main: { account: "1234567890123456", region: cn-hangzhou, credentials: %s }
+                """.formatted(credentials) + DATABASE);
+    }
+
+    /** A simulated plan whose endpoints are a cloud on this machine. */
+    static void loopback(Path folder, String address, String lagSettings) throws IOException {
+        write(folder, """
+                migration: loopback
+                simulated: true
+                clouds:
+                  main: { region: cn-hangzhou, endpoints: { dts: "http://%1$s", sts: "http://%1$s" } }
+                criteria:
+                  dts-lag: { %2$s }
+                """.formatted(address, lagSettings) + DATABASE);
+    }
+
+    /** The task that the plans name, in good health. */
+    static DtsTask healthyTask(DocumentedCloud cloud) {
+        return cloud.syncTask("dts1", "job1").target(Endpoint.instance("MySQL", "RDS", "rm-1", DocumentedCloud.REGION));
+    }
+
+    /** Lets the fixed key in that simulated runs sign with. */
+    static DocumentedCloud simulated(DocumentedCloud cloud) {
+        cloud.keys().add("simulated", "simulated-secret");
+        return cloud;
+    }
+
+    private static void write(Path folder, String text) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("migration.yaml"), text);
+    }
+}
