@@ -7,10 +7,10 @@ import java.util.Locale;
  *
  * @param limit what the value is held against, measured in the same run; in the same unit
  */
-record BenchLine(String name, double value, String unit, double limit) {
+public record BenchLine(String name, double value, String unit, double limit) {
     private static final int WIDE = 100;
 
-    void print() {
+    public void print() {
         // The one thing that is printed: people and scripts read it from the build's output.
         System.out.println(this);
     }
