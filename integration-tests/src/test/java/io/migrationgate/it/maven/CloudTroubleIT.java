@@ -2,6 +2,7 @@ package io.migrationgate.it.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.migrationgate.it.cloud.DocumentedCloud;
 import io.migrationgate.it.cloud.Fault;
 import java.io.IOException;
