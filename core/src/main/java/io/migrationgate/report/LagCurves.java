@@ -3,6 +3,7 @@ package io.migrationgate.report;
 import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.Reading;
 import io.migrationgate.lag.LagReading;
+import io.migrationgate.lag.LagReading.Cause;
 import io.migrationgate.lag.LagReading.Kind;
 import io.migrationgate.lag.LagRules;
 import io.migrationgate.lag.LagSeries;
@@ -11,6 +12,7 @@ import io.migrationgate.report.LagCurve.Sample;
 import io.migrationgate.report.LagCurve.Span;
 import io.migrationgate.report.LagCurve.Window;
 import io.migrationgate.watch.AssessmentResult;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,13 +42,17 @@ final class LagCurves {
 
     private static LagCurve curve(String database, LagSeries series, LagRules rules, Wording wording) {
         LagStanding standing = series.standing(rules);
+        Instant began = series.readings().isEmpty()
+                ? Instant.MAX
+                : series.readings().get(0).at();
         return new LagCurve(
                 database,
                 rules.below().toMillis(),
                 rules.sustained().toMillis(),
                 standing.interval().toMillis(),
-                window(standing),
+                window(standing, began),
                 standing.gaps().stream()
+                        .filter(gap -> !gap.from().isBefore(began))
                         .map(gap -> new Span(gap.from(), gap.to()))
                         .toList(),
                 series.readings().stream()
@@ -54,21 +60,28 @@ final class LagCurves {
                         .toList());
     }
 
-    private static @Nullable Window window(LagStanding standing) {
-        return standing.from() == null || standing.to() == null
-                ? null
-                : new Window(standing.from(), standing.to(), standing.coverage());
+    /** A window that began before anybody watched says nothing, so it is not drawn. */
+    private static @Nullable Window window(LagStanding standing, Instant began) {
+        Instant from = standing.from();
+        Instant to = standing.to();
+        return from == null || to == null || from.isBefore(began) ? null : new Window(from, to, standing.coverage());
     }
 
     private static Sample sample(LagReading reading, LagRules rules, Wording wording) {
         return new Sample(
                 reading.at(),
                 reading.lag() == null ? null : reading.lag().toMillis(),
-                reading.kind(rules) == Kind.GOOD,
+                counts(reading, rules),
                 why(reading, rules, wording),
                 reading.state() == null ? "UNREAD" : reading.state().name(),
                 reading.checkpoint(),
                 reading.source());
+    }
+
+    /** A spike counts: it is a delay that was seen. */
+    private static boolean counts(LagReading reading, LagRules rules) {
+        return reading.kind(rules) == Kind.GOOD
+                || reading.cause(rules).filter(cause -> cause == Cause.SPIKE).isPresent();
     }
 
     private static @Nullable String why(LagReading reading, LagRules rules, Wording wording) {

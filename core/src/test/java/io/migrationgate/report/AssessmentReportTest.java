@@ -123,6 +123,24 @@ class AssessmentReportTest {
         assertThat(Duration.between(curve.window().from(), curve.window().to())).isEqualTo(Duration.ofSeconds(60));
     }
 
+    @Test
+    void aSpikeIsASampleAboveTheLimitAndNoWindowIsDrawnThatBeganBeforeAnybodyWatched() {
+        Assessment readiness = Drive.readiness(Plans.simulated(), cloud);
+        AssessmentResult result = Drive.toTheEnd(readiness, cloud, () -> {
+            if (cloud.elapsed().compareTo(Duration.ofSeconds(20)) > 0) {
+                cloud.lag("orders", Duration.ofSeconds(6));
+            }
+        });
+        LagCurve curve = AssessmentReport.of(Kind.READINESS, result).lag().get(0);
+        LagCurve.Sample spike = curve.samples().get(curve.samples().size() - 1);
+
+        assertThat(spike.lagMillis()).isEqualTo(6000);
+        assertThat(spike.good()).isTrue();
+        assertThat(spike.why()).isEqualTo("at or above the limit");
+        assertThat(curve.window()).isNull();
+        assertThat(curve.gaps()).isEmpty();
+    }
+
     private Report readiness(Assessment assessment) {
         return AssessmentReport.of(Kind.READINESS, Drive.toTheEnd(assessment, cloud));
     }

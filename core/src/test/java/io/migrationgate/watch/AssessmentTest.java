@@ -66,7 +66,7 @@ class AssessmentTest {
     @Test
     void aSpikeEndsReadinessAtOnceAsFail() {
         Assessment readiness = Drive.readiness(Plans.simulated(), cloud);
-        AssessmentResult result = Drive.toTheEnd(readiness, cloud, () -> lag(cloud, spikeAt(20)));
+        AssessmentResult result = Drive.toTheEnd(readiness, cloud, () -> cloud.lag("orders", spikeAt(20)));
 
         assertThat(result.verdict()).isEqualTo(Verdict.NO_GO);
         assertThat(status(result, CriterionId.DTS_LAG, "orders")).isEqualTo(Status.FAIL);
@@ -76,7 +76,7 @@ class AssessmentTest {
     @Test
     void theLagGateIsGoAWindowAfterASpike() {
         Assessment gate = Drive.lagGate(Plans.real(), cloud);
-        AssessmentResult result = Drive.toTheEnd(gate, cloud, () -> lag(cloud, spikeAt(20)));
+        AssessmentResult result = Drive.toTheEnd(gate, cloud, () -> cloud.lag("orders", spikeAt(20)));
 
         assertThat(result.verdict()).isEqualTo(Verdict.GO);
         assertThat(cloud.elapsed()).isBetween(Duration.ofSeconds(81), Duration.ofSeconds(88));
@@ -84,7 +84,7 @@ class AssessmentTest {
 
     @Test
     void theLagGateGivesUpAtItsTimeoutWithNoGoForAFreshDelayAboveTheLimit() {
-        lag(cloud, Duration.ofSeconds(41));
+        cloud.lag("orders", Duration.ofSeconds(41));
         AssessmentResult result = Drive.toTheEnd(Drive.lagGate(Plans.real(), cloud), cloud);
 
         assertThat(result.verdict()).isEqualTo(Verdict.NO_GO);
@@ -199,7 +199,7 @@ class AssessmentTest {
 
     @Test
     void aWaiverWithASettingJudgesByIt() {
-        lag(cloud, Duration.ofSeconds(7));
+        cloud.lag("orders", Duration.ofSeconds(7));
         cloud.secondLag("orders", Duration.ofSeconds(7));
         Instant until = Instant.parse("2027-01-01T00:00:00Z");
         Waiver ten = waiver("dts-lag", new Settings(Map.of("below", Duration.ofSeconds(10))), until);
@@ -245,30 +245,7 @@ class AssessmentTest {
         return Drive.finding(result, criterion, asset).status();
     }
 
-    static void lag(FakeCloud cloud, Duration lag) {
-        cloud.task(
-                "orders", task -> with(task, DtsLag.known(lag), cloud.instant().minus(lag)));
-    }
-
     private static DtsTask withoutLag(DtsTask task) {
-        return with(task, DtsLag.unknown(Sentence.of("dts-lag.empty")), null);
-    }
-
-    private static DtsTask with(DtsTask task, DtsLag lag, Instant checkpoint) {
-        return new DtsTask(
-                task.instance(),
-                task.job(),
-                task.type(),
-                task.direction(),
-                task.region(),
-                task.status(),
-                task.incremental(),
-                task.fullFinished(),
-                task.retrying(),
-                task.errorMessage(),
-                lag,
-                checkpoint,
-                task.source(),
-                task.target());
+        return FakeCloud.with(task, DtsLag.unknown(Sentence.of("dts-lag.empty")), null);
     }
 }

@@ -61,6 +61,11 @@ public final class FakeCloud implements DtsReader, IdentityReader, InstantSource
         changes.put(database, change);
     }
 
+    /** Makes the delay of that database so long from now on. */
+    public void lag(String database, Duration lag) {
+        task(database, task -> with(task, DtsLag.known(lag), now.minus(lag)));
+    }
+
     public void secondLag(String database, Duration lag) {
         seconds.put(database, lag);
     }
@@ -151,5 +156,23 @@ public final class FakeCloud implements DtsReader, IdentityReader, InstantSource
 
     private <T> NoEvidence<T> none(String source) {
         return new NoEvidence<>(source, now, Sentence.of("evidence.not-read"), Sentence.of("evidence.read-again"));
+    }
+
+    static DtsTask with(DtsTask task, DtsLag lag, Instant checkpoint) {
+        return new DtsTask(
+                task.instance(),
+                task.job(),
+                task.type(),
+                task.direction(),
+                task.region(),
+                task.status(),
+                task.incremental(),
+                task.fullFinished(),
+                task.retrying(),
+                task.errorMessage(),
+                lag,
+                checkpoint,
+                task.source(),
+                task.target());
     }
 }
