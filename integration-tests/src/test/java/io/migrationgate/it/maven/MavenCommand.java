@@ -13,7 +13,8 @@ import java.util.Map;
  * Builds a Maven command line for a folder, and starts it.
  *
  * <p>Of the environment of the tests only PATH is passed on, and the home folder is empty: neither variables nor files of
- * the person who runs the tests may decide how they end.
+ * the person who runs the tests may decide how they end. No host name can be resolved, so a call that goes round the
+ * proxy of a test does not reach the internet.
  */
 final class MavenCommand {
     private final Path folder;
@@ -33,8 +34,9 @@ final class MavenCommand {
         Path global = Files.writeString(around.resolve("global-settings.xml"), "<settings/>");
         Path own = settings.write(around.resolve("settings.xml"));
         Collections.addAll(arguments, "-B", "-gs", global.toString(), "-s", own.toString());
-        // A launcher's option would be split at blanks of a path.
-        arguments.add("-Duser.home=" + around);
+        Path noHosts = Files.writeString(around.resolve("no-hosts"), "");
+        // Options in the environment would be split at the blanks of a path.
+        Collections.addAll(arguments, "-Duser.home=" + around, "-Djdk.net.hosts.file=" + noHosts);
         environment.put("PATH", System.getenv("PATH"));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("HOME", around.toString());
