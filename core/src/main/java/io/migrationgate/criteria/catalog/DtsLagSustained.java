@@ -120,6 +120,10 @@ final class DtsLagSustained implements Criterion {
             LagRules rules,
             LagStanding standing,
             LagReading newest) {
+        if (newest.problem() != null && standing.since() == null) {
+            // No good sample was ever made: what stood in its way says more than the window does.
+            return subject.inconclusive(read, expected, newest.problem(), Sentence.of("dts-lag.do-open"));
+        }
         Round round = newest.round();
         Sentence observed = switch (standing.kind()) {
             case TOO_SLOW ->

@@ -84,7 +84,7 @@ class CloudTroubleIT {
 
     @Test
     void anEndpointWhereNobodyListensIsNamed() throws Exception {
-        assertThat(observed(UNREACHABLE)).isEqualTo("dts DescribeDtsJobs cn-hangzhou: no connection to 127.0.0.1.");
+        assertThat(observed(UNREACHABLE)).isEqualTo("dts DescribeDtsJobs cn-hangzhou: no connection to 127.0.0.1");
     }
 
     @Test

@@ -128,7 +128,7 @@ class CredentialsIT {
 
         assertThat(run.report().outcome()).containsEntry("outcome", "INCONCLUSIVE");
         assertThat(run.report().finding("inventory-found").path("observed").asText())
-                .isEqualTo("The default chain of the SDK found no usable AccessKey.");
+                .isEqualTo("The default chain of the SDK found no usable AccessKey");
         assertThat(world.proxy.attempts()).isEmpty();
     }
 
