@@ -19,9 +19,4 @@ public enum Level {
     public Level weaker(Level other) {
         return compareTo(other) >= 0 ? this : other;
     }
-
-    /** Whether this is at least as strong as the other. */
-    public boolean reaches(Level minimum) {
-        return compareTo(minimum) <= 0;
-    }
 }

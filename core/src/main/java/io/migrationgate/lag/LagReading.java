@@ -83,8 +83,12 @@ public record LagReading(
         if (cause(rules).isPresent()) {
             return Kind.BREAK;
         }
-        boolean usable = lag != null && problem == null && state == DtsState.RUNNING;
-        return usable && (plausible() || confirmed(rules.longestInterval())) ? Kind.GOOD : Kind.LOSS;
+        return usable() && (plausible() || confirmed(rules.longestInterval())) ? Kind.GOOD : Kind.LOSS;
+    }
+
+    /** Whether it holds a delay of a task that runs, high or low. */
+    public boolean usable() {
+        return lag != null && problem == null && state == DtsState.RUNNING;
     }
 
     /** Why it breaks a window, if it does. */
@@ -98,8 +102,7 @@ public record LagReading(
         if (contradicted()) {
             return Optional.of(Cause.CONTRADICTION);
         }
-        boolean spike =
-                lag != null && problem == null && state == DtsState.RUNNING && lag.compareTo(rules.below()) >= 0;
+        boolean spike = lag != null && usable() && lag.compareTo(rules.below()) >= 0;
         return spike ? Optional.of(Cause.SPIKE) : Optional.empty();
     }
 

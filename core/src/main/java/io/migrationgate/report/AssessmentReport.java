@@ -1,6 +1,5 @@
 package io.migrationgate.report;
 
-import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Finding;
 import io.migrationgate.criteria.Finding.Status;
 import io.migrationgate.evidence.Level;
@@ -8,7 +7,6 @@ import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.verdict.Outcome;
 import io.migrationgate.verdict.Verdict;
 import io.migrationgate.watch.AssessmentResult;
-import io.migrationgate.watch.AssessmentResult.NotJudgedYet;
 import java.util.List;
 
 /** Makes the report of an assessment. */
@@ -124,15 +122,5 @@ public final class AssessmentReport {
         return result.findings().stream()
                 .filter(finding -> finding.status() == status)
                 .count();
-    }
-
-    /** Whether a criterion belongs to that section. */
-    static boolean in(int section, CriterionId criterion) {
-        return criterion.section().number() == section;
-    }
-
-    /** Whether something of that section cannot be judged yet. */
-    static boolean anyIn(int section, List<NotJudgedYet> notJudged) {
-        return notJudged.stream().anyMatch(one -> in(section, one.criterion()));
     }
 }

@@ -1,5 +1,6 @@
 package io.migrationgate.report;
 
+import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Finding;
 import io.migrationgate.evidence.Level;
 import io.migrationgate.report.SectionRow.State;
@@ -40,11 +41,11 @@ final class SectionRows {
         if (id == LAST) {
             return State.ASSESSED;
         }
-        boolean asked = result.assignment().criteria().stream().anyMatch(one -> AssessmentReport.in(id, one));
+        boolean asked = result.assignment().criteria().stream().anyMatch(one -> in(id, one));
         if (!asked) {
             return State.OUT_OF_SCOPE;
         }
-        if (AssessmentReport.anyIn(id, result.notJudged())) {
+        if (result.notJudged().stream().anyMatch(one -> in(id, one.criterion()))) {
             return result.assignment().plan().simulated() ? State.NOT_ASSESSED_LATER_VERSION : State.NOT_ASSESSED;
         }
         return findings(id).isEmpty() ? State.NOT_APPLICABLE : State.ASSESSED;
@@ -63,7 +64,11 @@ final class SectionRows {
 
     private List<Finding> findings(int id) {
         return result.findings().stream()
-                .filter(finding -> AssessmentReport.in(id, finding.criterion()))
+                .filter(finding -> in(id, finding.criterion()))
                 .toList();
+    }
+
+    private static boolean in(int section, CriterionId criterion) {
+        return criterion.section().number() == section;
     }
 }

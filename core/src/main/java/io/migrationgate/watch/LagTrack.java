@@ -29,6 +29,7 @@ final class LagTrack {
     private final List<LagReading> readings = new ArrayList<>();
     private Reading<DtsLookup> lookup;
     private boolean ended;
+    /** The very first reading found nothing to watch. */
     private boolean hopeless;
 
     LagTrack(Watched watched, Patience patience, Instant startedAt) {
@@ -59,11 +60,6 @@ final class LagTrack {
     /** Whether nothing that may still come can change what is known: no further reading is made. */
     boolean ended() {
         return ended;
-    }
-
-    /** Whether the very first reading found nothing to watch. */
-    boolean hopeless() {
-        return hopeless;
     }
 
     /** Takes what a listing says of this task. */
@@ -108,9 +104,8 @@ final class LagTrack {
 
     /** Whether the newest reading must be read a second way now. */
     boolean wantsSecond(boolean windowMayEnd) {
-        LagReading newest = readings.get(readings.size() - 1);
-        boolean sample = newest.state() == DtsState.RUNNING && newest.lag() != null && newest.problem() == null;
-        if (!sample || newest.second() != null) {
+        LagReading newest = newest();
+        if (!newest.usable() || newest.second() != null) {
             return false;
         }
         if (!newest.plausible()) {
