@@ -1,0 +1,105 @@
+package io.migrationgate.jenkins.step;
+
+import hudson.Extension;
+import hudson.Util;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/**
+ * Waits until the delay of DTS has stayed below the limit for a whole window, and fails when it does not within the
+ * time-out.
+ *
+ * <p>Durations are written as in a plan, and may be stricter than the plan's, never looser (free with {@code simulated:
+ * true}).
+ */
+public final class DtsLagGateStep extends GateStep {
+    static final String NAME = "dtsLagGate";
+
+    private final Map<String, String> settings = new LinkedHashMap<>();
+    private List<String> databases = List.of();
+
+    @DataBoundConstructor
+    public DtsLagGateStep() {}
+
+    /** The limit that the delay must stay below, for example {@code 5s}. */
+    public @Nullable String getBelow() {
+        return settings.get("below");
+    }
+
+    @DataBoundSetter
+    public void setBelow(@Nullable String below) {
+        set("below", below);
+    }
+
+    /** How long the delay must stay below the limit, for example {@code 60s}. */
+    public @Nullable String getFor() {
+        return settings.get("for");
+    }
+
+    @DataBoundSetter
+    public void setFor(@Nullable String sustained) {
+        set("for", sustained);
+    }
+
+    /** How long to wait for that at most, for example {@code 30m}. */
+    public @Nullable String getTimeout() {
+        return settings.get("timeout");
+    }
+
+    @DataBoundSetter
+    public void setTimeout(@Nullable String timeout) {
+        set("timeout", timeout);
+    }
+
+    /** The time between two readings, for example {@code 2s}. */
+    public @Nullable String getPollInterval() {
+        return settings.get("pollInterval");
+    }
+
+    @DataBoundSetter
+    public void setPollInterval(@Nullable String pollInterval) {
+        set("pollInterval", pollInterval);
+    }
+
+    /** Names of the databases to judge; all of the plan when there is none. */
+    public List<String> getDatabases() {
+        return new ArrayList<>(databases);
+    }
+
+    @DataBoundSetter
+    public void setDatabases(@Nullable List<String> databases) {
+        this.databases = databases == null ? List.of() : List.copyOf(databases);
+    }
+
+    private void set(String name, @Nullable String text) {
+        String given = Util.fixEmptyAndTrim(text);
+        if (given == null) {
+            settings.remove(name);
+        } else {
+            settings.put(name, given);
+        }
+    }
+
+    @Override
+    GateRequest request() {
+        return new GateRequest(NAME, GateRequest.Verb.LAG_GATE, settings, databases);
+    }
+
+    /** Describes the step to Jenkins. */
+    @Extension
+    public static final class DescriptorImpl extends GateStepDescriptor {
+        public DescriptorImpl() {
+            super(NAME);
+        }
+
+        @Override
+        public String getDisplayName() {
+            return Messages.DtsLagGateStep_displayName();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.migrationgate.jenkins.step;
+
+import io.migrationgate.LagGateSettings;
+import io.migrationgate.MigrationGate;
+import io.migrationgate.UsageException;
+import io.migrationgate.World;
+import io.migrationgate.plan.MigrationPlan;
+import io.migrationgate.progress.LongVerb;
+import io.migrationgate.progress.Resumption;
+import io.migrationgate.report.Report;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what a step was asked for, as text: it is stored with the running build and outlives the classes of the engine.
+ *
+ * <p>Nothing in it is secret: credentials are named by the plan and looked up when they are used.
+ */
+final class GateRequest implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /** What to do with the plan. */
+    enum Verb {
+        VALIDATE,
+        READINESS,
+        ADVISE,
+        LAG_GATE
+    }
+
+    private final String step;
+    private final Verb verb;
+    private final TreeMap<String, String> settings;
+    private final ArrayList<String> databases;
+
+    /**
+     * @param step the step's name in a pipeline
+     * @param settings of the lag gate that were given, by name
+     * @param databases of the lag gate; all when empty
+     */
+    GateRequest(String step, Verb verb, Map<String, String> settings, List<String> databases) {
+        this.step = step;
+        this.verb = verb;
+        this.settings = new TreeMap<>(settings);
+        this.databases = new ArrayList<>(databases);
+    }
+
+    /** The step's name in a pipeline. */
+    String step() {
+        return step;
+    }
+
+    /** Whether only the plan is checked and nothing is read. */
+    boolean validates() {
+        return verb == Verb.VALIDATE;
+    }
+
+    /**
+     * Checks the form of what was asked for.
+     *
+     * @throws UsageException with the argument that is wrong
+     */
+    void check() {
+        lagGateSettings();
+    }
+
+    /**
+     * The verb that was asked for.
+     *
+     * @param resumption when the verb goes on after a restart, else null
+     * @throws UsageException when it cannot be done with this plan
+     */
+    LongVerb<Report> verb(MigrationPlan plan, World world, @Nullable Resumption resumption) {
+        return switch (verb) {
+            case READINESS -> MigrationGate.readiness(plan, world, resumption);
+            case ADVISE -> MigrationGate.advise(plan, world, resumption);
+            case LAG_GATE -> MigrationGate.lagGate(plan, world, lagGateSettings(), resumption);
+            case VALIDATE -> throw new IllegalStateException("validating needs no world");
+        };
+    }
+
+    private LagGateSettings lagGateSettings() {
+        return LagGateSettings.parse(settings, databases);
+    }
+}

@@ -1,0 +1,70 @@
+package io.migrationgate.jenkins.step;
+
+import hudson.FilePath;
+import io.migrationgate.UsageException;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says where a step's plan comes from: a file of the workspace, or the text that the step was given.
+ *
+ * <p>A file is read by the agent that has the workspace, and never one that lies outside of it.
+ */
+final class PlanSource implements Serializable {
+    private static final long serialVersionUID = 1;
+    private static final String STANDARD = "migration.yaml";
+    private static final String GIVEN_TEXT = "planText";
+
+    private final @Nullable String path;
+    private final @Nullable String text;
+
+    PlanSource(@Nullable String path, @Nullable String text) {
+        this.path = path == null && text == null ? STANDARD : path;
+        this.text = text;
+    }
+
+    /** What messages call the plan. */
+    String name() {
+        return path == null ? GIVEN_TEXT : path;
+    }
+
+    /**
+     * Checks the form of what was given.
+     *
+     * @throws UsageException with what is wrong
+     */
+    void check(boolean workspace) {
+        if (path != null && text != null) {
+            throw new UsageException("plan and planText cannot be given together; give one of them");
+        }
+        if (path != null && !workspace) {
+            throw new UsageException("plan: there is no workspace to read " + path
+                    + " from; put the step inside a node, or give the plan as planText");
+        }
+        if (path != null) {
+            WorkspacePath.check("plan", path);
+        }
+        if (text != null && text.getBytes(StandardCharsets.UTF_8).length > WorkspaceFile.LARGEST) {
+            throw new UsageException("planText is larger than 1 MiB");
+        }
+    }
+
+    /**
+     * The plan's text.
+     *
+     * @param workspace where a path starts; null only when there is a text
+     * @throws UsageException when the agent refuses the file
+     * @throws IOException when the agent cannot be asked now
+     */
+    String read(@Nullable FilePath workspace) throws IOException, InterruptedException {
+        if (text != null) {
+            return text;
+        }
+        if (workspace == null || path == null) {
+            throw new IOException("there is no workspace now");
+        }
+        return new WorkspaceFile(path).readFrom(workspace);
+    }
+}
