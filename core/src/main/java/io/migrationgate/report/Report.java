@@ -77,7 +77,7 @@ public record Report(
     }
 
     /** The findings that block, those that failed first. */
-    List<FindingRow> blocking() {
+    public List<FindingRow> blocking() {
         return findings.stream()
                 .filter(finding -> !finding.accepted())
                 .sorted(Comparator.comparing(
