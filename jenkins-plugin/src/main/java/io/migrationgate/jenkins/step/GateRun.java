@@ -53,8 +53,7 @@ final class GateRun implements AutoCloseable {
     }
 
     /** Opens the world of a plan and the verb in it. */
-    static GateRun open(
-            GateRequest request, MigrationPlan plan, Run<?, ?> build, @Nullable Resumption resumption) {
+    static GateRun open(GateRequest request, MigrationPlan plan, Run<?, ?> build, @Nullable Resumption resumption) {
         World world = GateRuntimes.current().world(plan, build);
         try {
             return new GateRun(world, request.verb(plan, world, resumption));

@@ -67,9 +67,7 @@ final class JenkinsRuntime implements GateRuntime {
     public Allowed allowed() {
         MigrationGateConfiguration configuration = MigrationGateConfiguration.get();
         return new Allowed(
-                configuration.isAllowDefaultChain(),
-                configuration.isAllowSimulation(),
-                configuration.allowedHosts());
+                configuration.isAllowDefaultChain(), configuration.isAllowSimulation(), configuration.allowedHosts());
     }
 
     @Override
