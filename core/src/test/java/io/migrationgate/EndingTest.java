@@ -132,6 +132,7 @@ class EndingTest {
                 "LIVE",
                 null,
                 List.of(),
+                List.of(),
                 List.of(findings),
                 List.of(),
                 List.of(),

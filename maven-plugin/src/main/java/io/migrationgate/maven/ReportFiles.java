@@ -55,6 +55,7 @@ final class ReportFiles {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 null);
     }
