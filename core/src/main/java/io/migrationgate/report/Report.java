@@ -107,7 +107,8 @@ public record Report(
                         Collectors.mapping(NotJudged::asset, Collectors.toList())));
     }
 
-    private Wording wording() {
+    /** Words in the zone of the report. */
+    Wording wording() {
         return new Wording(ZoneId.of(timezone));
     }
 }
