@@ -1,11 +1,14 @@
 package io.migrationgate.jenkins.step;
 
 import hudson.Extension;
+import hudson.util.FormValidation;
 import io.migrationgate.UsageException;
 import java.util.List;
 import java.util.Map;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /** Judges all READY criteria of a plan and fails unless the verdict is GO. */
 public final class MigrationReadinessStep extends GateStep {
@@ -39,11 +42,15 @@ public final class MigrationReadinessStep extends GateStep {
 
     @Override
     GateRequest request() {
+        check(validateOnly, advisory);
+        return new GateRequest(NAME, verb(), Map.of(), List.of());
+    }
+
+    private static void check(boolean validateOnly, boolean advisory) {
         if (validateOnly && advisory) {
             throw new UsageException("validateOnly and advisory cannot be given together;"
                     + " validateOnly judges nothing that could be advice");
         }
-        return new GateRequest(NAME, verb(), Map.of(), List.of());
     }
 
     private GateRequest.Verb verb() {
@@ -63,6 +70,11 @@ public final class MigrationReadinessStep extends GateStep {
         @Override
         public String getDisplayName() {
             return Messages.MigrationReadinessStep_displayName();
+        }
+
+        @POST
+        public FormValidation doCheckAdvisory(@QueryParameter boolean value, @QueryParameter boolean validateOnly) {
+            return FieldCheck.of(() -> check(validateOnly, value));
         }
     }
 }
