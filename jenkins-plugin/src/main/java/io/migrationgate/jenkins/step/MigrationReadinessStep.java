@@ -2,7 +2,6 @@ package io.migrationgate.jenkins.step;
 
 import hudson.Extension;
 import hudson.util.FormValidation;
-import io.migrationgate.UsageException;
 import java.util.List;
 import java.util.Map;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -42,20 +41,16 @@ public final class MigrationReadinessStep extends GateStep {
 
     @Override
     GateRequest request() {
-        check(validateOnly, advisory);
-        return new GateRequest(NAME, verb(), Map.of(), List.of());
+        return request(validateOnly, advisory);
     }
 
-    private static void check(boolean validateOnly, boolean advisory) {
-        if (validateOnly && advisory) {
-            throw new UsageException("validateOnly and advisory cannot be given together;"
-                    + " validateOnly judges nothing that could be advice");
-        }
+    private static GateRequest request(boolean validateOnly, boolean advisory) {
+        return new GateRequest(NAME, verb(validateOnly, advisory), Map.of(), List.of());
     }
 
-    private GateRequest.Verb verb() {
+    private static GateRequest.Verb verb(boolean validateOnly, boolean advisory) {
         if (validateOnly) {
-            return GateRequest.Verb.VALIDATE;
+            return advisory ? GateRequest.Verb.VALIDATE_AND_ADVISE : GateRequest.Verb.VALIDATE;
         }
         return advisory ? GateRequest.Verb.ADVISE : GateRequest.Verb.READINESS;
     }
@@ -74,7 +69,7 @@ public final class MigrationReadinessStep extends GateStep {
 
         @POST
         public FormValidation doCheckAdvisory(@QueryParameter boolean value, @QueryParameter boolean validateOnly) {
-            return FieldCheck.of(() -> check(validateOnly, value));
+            return FieldCheck.of(() -> request(validateOnly, value).check());
         }
     }
 }
