@@ -113,7 +113,7 @@ final class Reports {
             samples.add(new LagCurve.Sample(
                     at(second),
                     lost ? null : lag,
-                    !lost && lag < 5_000,
+                    !lost,
                     lost ? "no delay" : null,
                     "running",
                     null,
