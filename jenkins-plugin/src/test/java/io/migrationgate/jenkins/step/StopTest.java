@@ -230,12 +230,26 @@ class StopTest {
     }
 
     @Test
-    void leavesNoTickBehindThatWasScheduledMeanwhile() throws IOException {
+    void leavesNothingScheduled() throws IOException {
         GateExecution execution = lab(Texts.HEALTHY).start(Lab.lagGate());
         lab.ticks(5);
 
         execution.stop(cause);
-
         assertThat(lab.runtime.queued()).as("the end and its alarm").isEqualTo(2);
+        lab.ticks(1);
+
+        assertThat(lab.ended()).isSameAs(cause);
+    }
+
+    @Test
+    void leavesNoTickBehindThatIsScheduledAfterIt() throws IOException {
+        GateExecution execution = lab(Texts.HEALTHY).start(Lab.lagGate());
+        lab.build.onSave = () -> execution.stop(cause);
+        while (lab.build.saves == 0) {
+            lab.ticks(1);
+        }
+        lab.ticks(1);
+
+        assertThat(lab.ended()).isSameAs(cause);
     }
 }
