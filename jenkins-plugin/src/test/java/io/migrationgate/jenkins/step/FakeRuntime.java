@@ -58,6 +58,7 @@ final class FakeRuntime implements GateRuntime {
         return () -> cancel(added);
     }
 
+    @SuppressWarnings("ReferenceEquality") // of two tasks that look the same only this one is meant
     private synchronized void cancel(Task task) {
         tasks.remove(task);
     }
