@@ -1,0 +1,4 @@
+package com.cloudbees.plugins.credentials.common;
+
+/** Stands in for credentials with an id and a user name. */
+public interface StandardUsernameCredentials extends StandardCredentials, UsernameCredentials {}

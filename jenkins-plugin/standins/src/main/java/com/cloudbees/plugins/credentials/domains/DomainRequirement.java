@@ -1,0 +1,4 @@
+package com.cloudbees.plugins.credentials.domains;
+
+/** Stands in for what credentials must be good for. */
+public class DomainRequirement {}

@@ -1,0 +1,44 @@
+package hudson;
+
+import hudson.remoting.VirtualChannel;
+import java.io.File;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import org.jenkinsci.remoting.RoleSensitive;
+
+/** Stands in for a file on the controller or an agent; here every file is local and every call is made at once. */
+public final class FilePath {
+    private final File file;
+
+    public FilePath(File localPath) {
+        this.file = localPath;
+    }
+
+    public String getRemote() {
+        return file.getPath();
+    }
+
+    public FilePath child(String relOrAbsolute) {
+        File child = new File(relOrAbsolute);
+        return new FilePath(child.isAbsolute() ? child : new File(file, relOrAbsolute));
+    }
+
+    public <T> T act(FileCallable<T> callable) throws IOException, InterruptedException {
+        return callable.invoke(file, null);
+    }
+
+    public <T> Future<T> actAsync(FileCallable<T> callable) throws IOException, InterruptedException {
+        try {
+            return CompletableFuture.completedFuture(act(callable));
+        } catch (IOException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** Stands in for what is sent to where a file is. */
+    public interface FileCallable<T> extends Serializable, RoleSensitive {
+        T invoke(File f, VirtualChannel channel) throws IOException, InterruptedException;
+    }
+}
