@@ -9,6 +9,7 @@ import io.migrationgate.plan.PlanReader;
 import io.migrationgate.plan.PlanText;
 import io.migrationgate.plan.Settings;
 import io.migrationgate.progress.LongVerb;
+import io.migrationgate.progress.Resumption;
 import io.migrationgate.report.AssessmentReport;
 import io.migrationgate.report.Report;
 import io.migrationgate.report.StatusLines;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Offers every verb of the gate. Faces use nothing else.
@@ -48,12 +50,22 @@ public final class MigrationGate {
      * @throws UsageException when a named credential is missing or of the wrong kind
      */
     public static LongVerb<Report> readiness(MigrationPlan plan, World world) {
-        return verb(ready(plan), world, AssessmentReport.Kind.READINESS);
+        return verb(ready(plan), world, AssessmentReport.Kind.READINESS, null);
     }
 
-    /** The same as {@link #readiness}, but the outcome never fails and no cutover accepts the report. */
+    /** Goes on with {@link #readiness(MigrationPlan, World)} after an interruption. */
+    public static LongVerb<Report> readiness(MigrationPlan plan, World world, Resumption resumption) {
+        return verb(ready(plan), world, AssessmentReport.Kind.READINESS, resumption);
+    }
+
+    /** The same as {@link #readiness(MigrationPlan, World)}, but the outcome never fails and no cutover accepts the report. */
     public static LongVerb<Report> advise(MigrationPlan plan, World world) {
-        return verb(ready(plan), world, AssessmentReport.Kind.ADVISE);
+        return verb(ready(plan), world, AssessmentReport.Kind.ADVISE, null);
+    }
+
+    /** Goes on with {@link #advise(MigrationPlan, World)} after an interruption. */
+    public static LongVerb<Report> advise(MigrationPlan plan, World world, Resumption resumption) {
+        return verb(ready(plan), world, AssessmentReport.Kind.ADVISE, resumption);
     }
 
     /**
@@ -62,7 +74,13 @@ public final class MigrationGate {
      * @throws UsageException also when there is nothing to judge, or a setting is looser than the plan allows
      */
     public static LongVerb<Report> lagGate(MigrationPlan plan, World world, LagGateSettings settings) {
-        return verb(new LagGate(plan, settings).assignment(), world, AssessmentReport.Kind.LAG_GATE);
+        return verb(new LagGate(plan, settings).assignment(), world, AssessmentReport.Kind.LAG_GATE, null);
+    }
+
+    /** Goes on with {@link #lagGate(MigrationPlan, World, LagGateSettings)} after an interruption. */
+    public static LongVerb<Report> lagGate(
+            MigrationPlan plan, World world, LagGateSettings settings, Resumption resumption) {
+        return verb(new LagGate(plan, settings).assignment(), world, AssessmentReport.Kind.LAG_GATE, resumption);
     }
 
     private static Assignment ready(MigrationPlan plan) {
@@ -72,9 +90,10 @@ public final class MigrationGate {
         return new Assignment(plan, criteria, true, plan.assets(), Settings.NONE, Patience.ONE_WINDOW);
     }
 
-    private static LongVerb<Report> verb(Assignment assignment, World world, AssessmentReport.Kind kind) {
+    private static LongVerb<Report> verb(
+            Assignment assignment, World world, AssessmentReport.Kind kind, @Nullable Resumption resumption) {
         Fit.check(assignment.plan(), world);
-        Assessment assessment = new Assessment(assignment, world.dts(), world.identities(), world.clock());
+        Assessment assessment = new Assessment(assignment, world.dts(), world.identities(), world.clock(), resumption);
         StatusLines lines = new StatusLines(new Wording(assignment.plan().timezone()));
         return new ReportVerb(assessment, kind, lines);
     }

@@ -4,9 +4,11 @@ import io.migrationgate.criteria.Finding;
 import io.migrationgate.criteria.Finding.Status;
 import io.migrationgate.evidence.Level;
 import io.migrationgate.plan.MigrationPlan;
+import io.migrationgate.report.LagCurve.Span;
 import io.migrationgate.verdict.Outcome;
 import io.migrationgate.verdict.Verdict;
 import io.migrationgate.watch.AssessmentResult;
+import io.migrationgate.watch.Interruption;
 import java.util.List;
 
 /** Makes the report of an assessment. */
@@ -60,6 +62,7 @@ public final class AssessmentReport {
                 plan.timezone().getId(),
                 weakest(result.findings()).name(),
                 result.stopped(),
+                interruptions(result),
                 new SectionRows(result, wording).all(),
                 rows.of(result.findings()),
                 LagCurves.of(result, wording),
@@ -70,6 +73,12 @@ public final class AssessmentReport {
                 rows.waivers(),
                 null,
                 null);
+    }
+
+    /** When nobody watched. */
+    static List<Span> interruptions(AssessmentResult result) {
+        Interruption interruption = result.interruption();
+        return interruption == null ? List.of() : List.of(new Span(interruption.from(), interruption.to()));
     }
 
     /** The weakest level of these findings; of none, nothing is known. */

@@ -77,7 +77,12 @@ final class JunitXml {
         property("outcome", report.outcome().name());
         property("simulated", String.valueOf(report.simulated()));
         property("advisory", String.valueOf(report.advisory()));
+        report.interruptions().forEach(span -> property("interrupted", moment(span.from()) + "/" + moment(span.to())));
         xml.close().line();
+    }
+
+    private static String moment(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private void property(String name, String value) {

@@ -36,28 +36,36 @@ final class LagCurves {
                 .find(LagSeries.KIND, database.getKey())
                 .flatMap(Reading::evidence)
                 .map(Evidence::value)
-                .map(series -> LagThinning.thin(curve(database.getKey(), series, database.getValue(), wording)))
+                .map(series -> LagThinning.thin(curve(result, database, series, wording)))
                 .stream();
     }
 
-    private static LagCurve curve(String database, LagSeries series, LagRules rules, Wording wording) {
+    private static LagCurve curve(
+            AssessmentResult result, Map.Entry<String, LagRules> database, LagSeries series, Wording wording) {
+        LagRules rules = database.getValue();
         LagStanding standing = series.standing(rules);
         Instant began = series.readings().isEmpty()
                 ? Instant.MAX
                 : series.readings().get(0).at();
         return new LagCurve(
-                database,
+                database.getKey(),
                 rules.below().toMillis(),
                 rules.sustained().toMillis(),
                 standing.interval().toMillis(),
                 window(standing, began),
-                standing.gaps().stream()
-                        .filter(gap -> !gap.from().isBefore(began))
-                        .map(gap -> new Span(gap.from(), gap.to()))
-                        .toList(),
+                gaps(result, standing, began),
                 series.readings().stream()
                         .map(reading -> sample(reading, rules, wording))
                         .toList());
+    }
+
+    /** The stretches that nobody knows: those of the window, and before them the time in which nobody watched. */
+    private static List<Span> gaps(AssessmentResult result, LagStanding standing, Instant began) {
+        Stream<Span> inWindow = standing.gaps().stream()
+                .filter(gap -> !gap.from().isBefore(began))
+                .map(gap -> new Span(gap.from(), gap.to()));
+        return Stream.concat(AssessmentReport.interruptions(result).stream(), inWindow)
+                .toList();
     }
 
     /** A window that began before anybody watched says nothing, so it is not drawn. */

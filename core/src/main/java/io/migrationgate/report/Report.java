@@ -1,5 +1,7 @@
 package io.migrationgate.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.migrationgate.report.LagCurve.Span;
 import io.migrationgate.verdict.Outcome;
 import io.migrationgate.verdict.Verdict;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param timezone id of the zone that people see times in
  * @param evidenceLevel the weakest level of what was judged
  * @param stopped why the run was ended early, or null
+ * @param interruptions when nobody watched, because the host of the run was down; left out of the file when there are none
  */
 public record Report(
         String schema,
@@ -39,6 +42,7 @@ public record Report(
         String timezone,
         String evidenceLevel,
         @Nullable String stopped,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Span> interruptions,
         List<SectionRow> sections,
         List<FindingRow> findings,
         List<LagCurve> lag,
@@ -51,6 +55,7 @@ public record Report(
     public static final String SCHEMA = "migration-gate/report/1";
 
     public Report {
+        interruptions = interruptions == null ? List.of() : List.copyOf(interruptions);
         sections = List.copyOf(sections);
         findings = List.copyOf(findings);
         lag = List.copyOf(lag);
@@ -77,7 +82,7 @@ public record Report(
     }
 
     /** The findings that block, those that failed first. */
-    List<FindingRow> blocking() {
+    public List<FindingRow> blocking() {
         return findings.stream()
                 .filter(finding -> !finding.accepted())
                 .sorted(Comparator.comparing(

@@ -17,6 +17,7 @@ import io.migrationgate.plan.Waiver;
 import io.migrationgate.plan.WayBack;
 import io.migrationgate.report.SectionRow.Fact;
 import io.migrationgate.watch.AssessmentResult;
+import io.migrationgate.watch.Interruption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -47,7 +48,10 @@ final class SectionFacts {
             case 2 -> tools();
             case 3 -> sequence();
             case 4 -> waysBack();
-            case 5 -> lagRules();
+            case 5 -> {
+                lagRules();
+                interruption();
+            }
             default -> openPoints();
         }
         return List.copyOf(facts);
@@ -169,7 +173,19 @@ final class SectionFacts {
                 rules.pollInterval());
     }
 
+    private void interruption() {
+        Interruption interruption = result.interruption();
+        if (interruption == null) {
+            return;
+        }
+        say(plan.migration(), "fact.interrupted", interruption.from(), interruption.to());
+        if (interruption.timeUp() != null) {
+            say(plan.migration(), "fact.time-up-interrupted", interruption.timeUp());
+        }
+    }
+
     private void openPoints() {
+        interruption();
         if (plan.simulated()) {
             say(plan.migration(), "fact.simulated");
         }

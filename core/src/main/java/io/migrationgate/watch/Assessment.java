@@ -12,6 +12,7 @@ import io.migrationgate.plan.Cloud;
 import io.migrationgate.plan.Database;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.progress.LongVerb;
+import io.migrationgate.progress.Resumption;
 import io.migrationgate.progress.Turn;
 import io.migrationgate.verdict.Verdict;
 import java.time.Duration;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first round reads who we are and the prechecks; every further one reads delays. What is known after a round is
  * one immutable value, so that {@link #stop} can end the assessment from any thread without waiting for anything.
+ *
+ * <p>After an interruption everything is read anew, but the deadline stays; when it has passed, nothing is read.
  */
 public final class Assessment implements LongVerb<AssessmentResult> {
     private static final Duration ROUND = Duration.ofSeconds(60);
@@ -40,17 +43,25 @@ public final class Assessment implements LongVerb<AssessmentResult> {
     private final DtsReader dts;
     private final IdentityReader identities;
     private final InstantSource clock;
+    private final @Nullable Resumption resumption;
     private final AtomicReference<@Nullable AssessmentResult> end = new AtomicReference<>();
     private volatile Known known = new Known(EvidenceBook.empty(), List.of());
-    private volatile @Nullable Instant startedAt;
+    private volatile @Nullable Start start;
     private @Nullable LagWatch watch;
 
-    public Assessment(Assignment assignment, DtsReader dts, IdentityReader identities, InstantSource clock) {
+    /** @param resumption set when the run goes on after an interruption */
+    public Assessment(
+            Assignment assignment,
+            DtsReader dts,
+            IdentityReader identities,
+            InstantSource clock,
+            @Nullable Resumption resumption) {
         this.assignment = assignment;
         this.judge = new Judge(assignment);
         this.dts = dts;
         this.identities = identities;
         this.clock = clock;
+        this.resumption = resumption;
     }
 
     @Override
@@ -76,9 +87,14 @@ public final class Assessment implements LongVerb<AssessmentResult> {
     }
 
     private Turn<AssessmentResult> begin(Instant now) {
-        startedAt = now;
+        Start began = Start.of(resumption, now);
+        start = began;
         List<Watched> watched = watched(now);
-        LagWatch next = watched.isEmpty() ? null : new LagWatch(watched, assignment.patience(), dts, clock, now);
+        LagWatch next = watched.isEmpty() ? null : new LagWatch(watched, assignment.patience(), dts, clock, began);
+        if (next != null && next.expired(now)) {
+            start = began.tooLate(next.deadline());
+            return finish(now);
+        }
         Instant round = now.plus(ROUND);
         known = new Known(firstRound(next == null ? round : next.notAfterDeadline(round)), List.of());
         Instant after = clock.instant();
@@ -152,14 +168,26 @@ public final class Assessment implements LongVerb<AssessmentResult> {
     }
 
     private AssessmentResult result(Instant now, @Nullable String stopped) {
-        Instant started = Objects.requireNonNullElse(startedAt, now);
+        Start began = start;
+        if (began == null) {
+            began = Start.of(resumption, now);
+        }
         EvidenceBook book = known.book();
-        List<Finding> findings = judge.findings(book, started, now);
+        List<Finding> findings = judge.findings(book, began.round(), now);
         Map<String, LagRules> rules = new LinkedHashMap<>();
         databases().forEach(database -> rules.put(database.name(), rules(database, now)));
         Verdict verdict = stopped == null ? judge.verdict(findings) : Verdict.INCONCLUSIVE;
         return new AssessmentResult(
-                assignment, book, findings, judge.notJudged(), rules, verdict, started, now, stopped);
+                assignment,
+                book,
+                findings,
+                judge.notJudged(),
+                rules,
+                verdict,
+                began.at(),
+                now,
+                stopped,
+                began.interruption());
     }
 
     /** Where the watching of delays stands. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules that delays were judged by, per database
  * @param stopped why it was ended early, or null
+ * @param interruption that it went on after, or null
  */
 public record AssessmentResult(
         Assignment assignment,
@@ -25,7 +26,8 @@ public record AssessmentResult(
         Verdict verdict,
         Instant startedAt,
         Instant finishedAt,
-        @Nullable String stopped) {
+        @Nullable String stopped,
+        @Nullable Interruption interruption) {
     /**
      * A criterion that applies and that this version cannot judge; no waiver covers it.
      *

@@ -25,19 +25,21 @@ import org.jspecify.annotations.Nullable;
 final class LagTrack {
     private final Watched watched;
     private final Patience patience;
+    private final boolean resumed;
     private final SustainedWindow window;
     private final List<LagReading> readings = new ArrayList<>();
     private Reading<DtsLookup> lookup;
     private boolean ended;
-    /** The very first reading found nothing to watch. */
+    /** The very first reading of the whole run found nothing to watch. */
     private boolean hopeless;
 
-    LagTrack(Watched watched, Patience patience, Instant startedAt) {
+    LagTrack(Watched watched, Patience patience, Start start) {
         this.watched = watched;
         this.patience = patience;
+        this.resumed = start.resumed();
         this.window = new SustainedWindow(watched.rules());
-        this.lookup =
-                new NoEvidence<>("-", startedAt, Sentence.of("evidence.not-read"), Sentence.of("evidence.read-again"));
+        this.lookup = new NoEvidence<>(
+                "-", start.round(), Sentence.of("evidence.not-read"), Sentence.of("evidence.read-again"));
     }
 
     Watched watched() {
@@ -79,7 +81,8 @@ final class LagTrack {
             reading = new LagReading(
                     none.observedAt(), none.source(), null, null, null, "", new Round(took, 0, 0), none.reason(), null);
         }
-        hopeless = readings.isEmpty() && (reading.state() == null || reading.state() == DtsState.ABSENT);
+        boolean nothing = reading.state() == null || reading.state() == DtsState.ABSENT;
+        hopeless = nothing && readings.isEmpty() && !resumed;
         readings.add(reading);
         window.add(reading);
     }

@@ -38,18 +38,17 @@ final class LagWatch {
     private final Patience patience;
     private final Instant deadline;
 
-    /** @param startedAt when the whole run began: its deadline counts from there */
-    LagWatch(List<Watched> watched, Patience patience, DtsReader reader, InstantSource clock, Instant startedAt) {
+    LagWatch(List<Watched> watched, Patience patience, DtsReader reader, InstantSource clock, Start start) {
         this.reader = reader;
         this.clock = clock;
         this.patience = patience;
-        this.tracks = watched.stream()
-                .map(one -> new LagTrack(one, patience, startedAt))
-                .toList();
-        this.deadline = startedAt.plus(watched.stream()
-                .map(one -> one.rules().timeout())
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO));
+        this.tracks =
+                watched.stream().map(one -> new LagTrack(one, patience, start)).toList();
+        this.deadline = start.at()
+                .plus(watched.stream()
+                        .map(one -> one.rules().timeout())
+                        .max(Duration::compareTo)
+                        .orElse(Duration.ZERO));
     }
 
     /** Makes one round of readings. */
@@ -96,6 +95,10 @@ final class LagWatch {
     /** Whether the time is up. */
     boolean expired(Instant now) {
         return !now.isBefore(deadline);
+    }
+
+    Instant deadline() {
+        return deadline;
     }
 
     /** That time, or the deadline when that is earlier. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.migrationgate.plan.Settings;
 import io.migrationgate.plan.Waiver;
+import io.migrationgate.progress.Resumption;
 import io.migrationgate.report.AssessmentReport.Kind;
 import io.migrationgate.report.SectionRow.State;
 import io.migrationgate.verdict.Outcome;
@@ -13,8 +14,11 @@ import io.migrationgate.watch.AssessmentResult;
 import io.migrationgate.watch.Drive;
 import io.migrationgate.watch.FakeCloud;
 import io.migrationgate.watch.Plans;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -139,6 +143,79 @@ class AssessmentReportTest {
         assertThat(spike.why()).isEqualTo("at or above the limit");
         assertThat(curve.window()).isNull();
         assertThat(curve.gaps()).isEmpty();
+    }
+
+    @Test
+    void anInterruptedRunShowsTheTimeInWhichNobodyWatched() throws IOException {
+        Instant last = cloud.instant().plusSeconds(20);
+        Resumption resumption = new Resumption(cloud.instant(), last);
+        cloud.waitUntil(last.plusSeconds(40));
+        Instant back = cloud.instant();
+        Report report = readiness(Drive.readiness(Plans.simulated(), cloud, resumption));
+        String told = "the run was interrupted between 2026-12-05 00:00:20 +08:00 and 2026-12-05 00:01:00 +08:00;"
+                + " delays read before count for nothing";
+
+        assertThat(report.startedAt()).isEqualTo(resumption.startedAt());
+        assertThat(report.interruptions()).containsExactly(new LagCurve.Span(last, back));
+        assertThat(facts(report, 5)).contains(told);
+        assertThat(facts(report, 6)).contains(told);
+        assertThat(String.join(" ", report.logText()).replaceAll(" +", " ")).contains(told);
+        for (String file : List.of("report.json", "report.md", "report.html")) {
+            assertThat(text(report, file).replace("\\", "")).as(file).contains("the run was interrupted between");
+        }
+        assertThat(text(report, JunitXml.FILE)).contains("name=\"interrupted\" value=\"" + last + "/" + back + "\"");
+        assertThat(JsonReport.read(JsonReport.write(report))).isEqualTo(report);
+    }
+
+    @Test
+    void theCurveOfAnInterruptedRunHatchesTheTimeInWhichNobodyWatched() {
+        Instant last = cloud.instant().plusSeconds(20);
+        Resumption resumption = new Resumption(cloud.instant(), last);
+        cloud.waitUntil(last.plusSeconds(40));
+        Instant back = cloud.instant();
+        LagCurve curve = readiness(Drive.readiness(Plans.simulated(), cloud, resumption))
+                .lag()
+                .get(0);
+
+        assertThat(curve.gaps()).containsExactly(new LagCurve.Span(last, back));
+        assertThat(curve.samples()).hasSize(31).allMatch(sample -> !sample.at().isBefore(back));
+        assertThat(curve.window().coverage()).isEqualTo(1.0);
+        assertThat(TimeAxis.of(curve, 0, 100).from()).isEqualTo(last);
+        assertThat(LagChart.draw(curve, new Wording(ZoneOffset.UTC), "lag-1")).contains("class=\"lag-gap\"");
+    }
+
+    @Test
+    void aRunWhoseTimeWasUpWhileNobodyWatchedSaysSo() {
+        Resumption resumption = new Resumption(cloud.instant(), cloud.instant().plusSeconds(20));
+        cloud.waitUntil(cloud.instant().plus(Duration.ofHours(1)));
+        Report report = readiness(Drive.readiness(Plans.real(), cloud, resumption));
+        String told = "the time was up at 2026-12-05 00:30:00 +08:00, before the run went on:"
+                + " nothing was read after the interruption";
+
+        assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(report.stopped()).isNull();
+        assertThat(facts(report, 5)).contains(told);
+        assertThat(facts(report, 6)).contains(told);
+        assertThat(report.lag()).isEmpty();
+        assertThat(report.files()).hasSize(5);
+    }
+
+    @Test
+    void aRunThatWasNotInterruptedSaysNothingOfIt() {
+        Report report = readiness(Drive.readiness(Plans.simulated(), cloud));
+
+        assertThat(report.interruptions()).isEmpty();
+        assertThat(text(report, "report.json") + text(report, JunitXml.FILE)).doesNotContain("interrupt");
+    }
+
+    private static List<String> facts(Report report, int section) {
+        return report.sections().get(section - 1).facts().stream()
+                .map(SectionRow.Fact::text)
+                .toList();
+    }
+
+    private static String text(Report report, String file) {
+        return new String(report.files().getOrDefault(file, new byte[0]), StandardCharsets.UTF_8);
     }
 
     private Report readiness(Assessment assessment) {

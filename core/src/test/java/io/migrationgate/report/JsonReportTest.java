@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class JsonReportTest {
     @Test
     void aReportIsReadBackAsItWas() throws IOException {
-        for (Report report : List.of(Samples.go(), Samples.noGo(), Samples.interrupted())) {
+        for (Report report : List.of(Samples.go(), Samples.noGo(), Samples.interrupted(), Samples.resumed())) {
             assertThat(JsonReport.read(JsonReport.write(report))).isEqualTo(report);
         }
     }
@@ -34,6 +34,15 @@ class JsonReportTest {
         assertThat(json.has("stopped")).isFalse();
         assertThat(json.at("/lag/0/samples/1/checkpoint").asText()).isEqualTo("2026-12-04T16:00:01.456Z");
         assertThat(json.at("/lag/0/limitMillis").asLong()).isEqualTo(5_000);
+    }
+
+    @Test
+    void interruptionsAreThereOnlyWhenThereWasOne() throws IOException {
+        assertThat(json(Samples.go()).has("interruptions")).isFalse();
+        assertThat(JsonReport.read(JsonReport.write(Samples.go())).interruptions())
+                .isEmpty();
+        assertThat(json(Samples.resumed()).at("/interruptions/0/from").asText()).isEqualTo("2026-12-04T15:59:15Z");
+        assertThat(json(Samples.resumed()).at("/interruptions/0/to").asText()).isEqualTo("2026-12-04T15:59:59Z");
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import io.migrationgate.report.SectionRow.State;
 import io.migrationgate.verdict.Outcome;
 import io.migrationgate.verdict.Verdict;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -267,6 +268,35 @@ final class Samples {
         return missing;
     }
 
+    /** A GO after an interruption: the window began anew when the run went on. */
+    static Report resumed() {
+        List<Sample> samples = new ArrayList<>();
+        for (int second = 0; second <= 60; second += 2) {
+            samples.add(good(second, 300 + (second * 61 % 500)));
+        }
+        Span interruption = new Span(at(-45), at(-1));
+        LagCurve curve = new LagCurve(
+                "orders-db", 5_000, 60_000, 2_000, new Window(START, at(60), 1), List.of(interruption), samples);
+        String told =
+                new Wording(ZoneId.of("Asia/Shanghai")).say("fact.interrupted", interruption.from(), interruption.to());
+        List<SectionRow> sections = sections(State.NOT_ASSESSED_LATER_VERSION).stream()
+                .map(section -> section.id() < 5 ? section : with(section, new Fact("orders-to-hangzhou", told)))
+                .toList();
+        return new Builder()
+                .verdict(Verdict.GO, "GO (1 of 20 criteria)")
+                .next("Nothing: this rehearsal passes.")
+                .interruptions(List.of(interruption))
+                .findings(List.of(finding("dts-lag", "PASS", 5, "below 5 s for 60 s", "below 5 s for 60 s")))
+                .lag(List.of(curve))
+                .notJudged(notJudged())
+                .sections(sections)
+                .build();
+    }
+
+    private static SectionRow with(SectionRow section, Fact fact) {
+        return new SectionRow(section.id(), section.title(), section.state(), section.evidenceLevel(), List.of(fact));
+    }
+
     private static List<SectionRow> sections(State others) {
         List<SectionRow> sections = new ArrayList<>();
         for (int id = 1; id <= 6; id++) {
@@ -291,6 +321,7 @@ final class Samples {
         private boolean simulated = true;
         private boolean advisory;
         private @Nullable String stopped;
+        private List<Span> interruptions = List.of();
         private List<SectionRow> sections = List.of();
         private List<FindingRow> findings = List.of();
         private List<LagCurve> lag = List.of();
@@ -326,6 +357,11 @@ final class Samples {
 
         Builder stopped(String value) {
             stopped = value;
+            return this;
+        }
+
+        Builder interruptions(List<Span> value) {
+            interruptions = value;
             return this;
         }
 
@@ -375,6 +411,7 @@ final class Samples {
                     "Asia/Shanghai",
                     "LIVE",
                     stopped,
+                    interruptions,
                     sections,
                     findings,
                     lag,

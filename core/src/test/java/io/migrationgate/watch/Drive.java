@@ -4,16 +4,22 @@ import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Finding;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.Settings;
+import io.migrationgate.progress.Resumption;
 import io.migrationgate.progress.Turn;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Advances assessments to their end on the fake cloud's clock. */
 public final class Drive {
     private Drive() {}
 
     public static Assessment readiness(MigrationPlan plan, FakeCloud cloud) {
+        return readiness(plan, cloud, null);
+    }
+
+    public static Assessment readiness(MigrationPlan plan, FakeCloud cloud, @Nullable Resumption resumption) {
         return new Assessment(
                 new Assignment(
                         plan,
@@ -24,16 +30,22 @@ public final class Drive {
                         Patience.ONE_WINDOW),
                 cloud,
                 cloud,
-                cloud);
+                cloud,
+                resumption);
     }
 
     public static Assessment lagGate(MigrationPlan plan, FakeCloud cloud) {
+        return lagGate(plan, cloud, null);
+    }
+
+    public static Assessment lagGate(MigrationPlan plan, FakeCloud cloud, @Nullable Resumption resumption) {
         Set<CriterionId> judged = EnumSet.of(CriterionId.INVENTORY_FOUND, CriterionId.DTS_STATE, CriterionId.DTS_LAG);
         return new Assessment(
                 new Assignment(plan, judged, false, plan.assets(), Settings.NONE, Patience.UNTIL_TIMEOUT),
                 cloud,
                 cloud,
-                cloud);
+                cloud,
+                resumption);
     }
 
     public static AssessmentResult toTheEnd(Assessment assessment, FakeCloud cloud, Runnable eachTurn) {

@@ -4,7 +4,6 @@ import io.migrationgate.LagGateSettings;
 import io.migrationgate.MigrationGate;
 import io.migrationgate.World;
 import io.migrationgate.plan.MigrationPlan;
-import io.migrationgate.plan.Settings;
 import io.migrationgate.progress.LongVerb;
 import io.migrationgate.report.Report;
 import java.util.ArrayList;
@@ -76,10 +75,7 @@ public final class DtsLagGateMojo extends VerbMojo {
 
     @Override
     LongVerb<Report> verb(MigrationPlan migration, World world) {
-        Map<String, Object> settings = new LinkedHashMap<>();
-        given().forEach((property, text) ->
-                settings.put(property.substring(property.indexOf('.') + 1), DurationText.parse(property, text)));
-        return MigrationGate.lagGate(migration, world, new LagGateSettings(new Settings(settings), databases));
+        return MigrationGate.lagGate(migration, world, LagGateSettings.parse(given(), databases));
     }
 
     /** The settings that were given, by property. */

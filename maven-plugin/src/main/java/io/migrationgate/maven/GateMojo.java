@@ -1,5 +1,6 @@
 package io.migrationgate.maven;
 
+import io.migrationgate.Ending;
 import io.migrationgate.MigrationGate;
 import io.migrationgate.UsageException;
 import io.migrationgate.plan.MigrationPlan;
@@ -75,7 +76,7 @@ abstract class GateMojo extends AbstractMojo {
                 write(folder, result.ending());
             }
         }
-        result.ending().raise();
+        MavenEnding.raise(result.ending());
     }
 
     private List<String> everythingDeciding() {
@@ -88,7 +89,7 @@ abstract class GateMojo extends AbstractMojo {
 
     private Ending run(ReportFolder folder) {
         try (Interruption interruption = Interruption.guard(folder, getLog())) {
-            Ending ending = Endings.of(() -> {
+            Ending ending = MavenEnding.of(() -> {
                 folder.clear();
                 return work(read(), folder, interruption);
             });
@@ -98,7 +99,7 @@ abstract class GateMojo extends AbstractMojo {
 
     /** Leaves the outcome where no report has been written; when that fails, a success is none any more. */
     private Ending write(ReportFolder folder, Ending ending) {
-        Ending written = Endings.of(() -> {
+        Ending written = MavenEnding.of(() -> {
             folder.clear();
             folder.write(() -> ReportFiles.of(ending));
             return ending;

@@ -1,5 +1,6 @@
 package io.migrationgate.maven;
 
+import io.migrationgate.Ending;
 import io.migrationgate.progress.LongVerb;
 import io.migrationgate.report.Report;
 import io.migrationgate.verdict.Outcome;

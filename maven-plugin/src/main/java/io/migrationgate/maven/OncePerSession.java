@@ -1,5 +1,6 @@
 package io.migrationgate.maven;
 
+import io.migrationgate.Ending;
 import io.migrationgate.verdict.Outcome;
 import java.util.List;
 import java.util.Optional;

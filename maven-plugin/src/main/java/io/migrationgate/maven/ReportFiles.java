@@ -1,5 +1,6 @@
 package io.migrationgate.maven;
 
+import io.migrationgate.Ending;
 import io.migrationgate.report.OutcomeProperties;
 import io.migrationgate.report.Report;
 import io.migrationgate.verdict.Outcome;
@@ -48,6 +49,7 @@ final class ReportFiles {
                 "UTC",
                 "MISSING",
                 Interruption.REASON,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

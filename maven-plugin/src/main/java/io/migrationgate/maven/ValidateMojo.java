@@ -1,5 +1,6 @@
 package io.migrationgate.maven;
 
+import io.migrationgate.Ending;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.verdict.Outcome;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.migrationgate.maven;
 
+import io.migrationgate.Ending;
 import io.migrationgate.UsageException;
 import io.migrationgate.World;
 import io.migrationgate.access.CredentialSource;
@@ -51,7 +52,7 @@ abstract class VerbMojo extends GateMojo {
         Report report = report(migration, interruption);
         folder.write(() -> ReportFiles.of(report));
         report.logText().forEach(line -> getLog().info(line));
-        return Endings.of(report, folder);
+        return Ending.of(report, folder.page().toString());
     }
 
     private Report report(MigrationPlan migration, Interruption interruption) {

@@ -3,6 +3,7 @@ package io.migrationgate.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.migrationgate.Ending;
 import io.migrationgate.verdict.Outcome;
 import java.util.List;
 import java.util.concurrent.Callable;

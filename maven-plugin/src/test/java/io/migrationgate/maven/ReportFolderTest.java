@@ -3,6 +3,7 @@ package io.migrationgate.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.migrationgate.Ending;
 import io.migrationgate.UsageException;
 import io.migrationgate.verdict.Outcome;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
 package io.migrationgate.maven;
 
-import io.migrationgate.report.FindingRow;
 import io.migrationgate.report.Report;
 import io.migrationgate.verdict.Outcome;
 import io.migrationgate.verdict.Verdict;
@@ -16,21 +15,11 @@ final class Reports {
         return report(Verdict.GO, null);
     }
 
-    static Report noGo(FindingRow... findings) {
-        return report(Verdict.NO_GO, null, findings);
-    }
-
-    static FindingRow finding(String status, String criterion) {
-        return new FindingRow(
-                criterion, "orders", null, "READY", status, "LIVE", null, "wanted", "seen", null, null, "do it", "", 5,
-                null);
-    }
-
     static Report stopped(String reason) {
         return report(Verdict.INCONCLUSIVE, reason);
     }
 
-    private static Report report(Verdict verdict, @Nullable String stopped, FindingRow... findings) {
+    private static Report report(Verdict verdict, @Nullable String stopped) {
         return new Report(
                 Report.SCHEMA,
                 "orders-to-hangzhou",
@@ -47,7 +36,8 @@ final class Reports {
                 "LIVE",
                 stopped,
                 List.of(),
-                List.of(findings),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -25,6 +25,11 @@ public abstract non-sealed class Scalar<T> implements Shape<T> {
         return pattern.pattern();
     }
 
+    /** Whether the whole text matches the pattern. */
+    final boolean matches(String text) {
+        return pattern.matcher(text).matches();
+    }
+
     @Override
     public final String words() {
         return words;
@@ -37,7 +42,7 @@ public abstract non-sealed class Scalar<T> implements Shape<T> {
             spot.refuse(notText(spot));
             return null;
         }
-        if (!pattern.matcher(text).matches()) {
+        if (!matches(text)) {
             spot.refuse(notInForm(text));
             return null;
         }

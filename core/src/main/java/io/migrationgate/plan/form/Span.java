@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a duration with its unit: {@code 60s}, {@code 30m}, {@code 24h}, {@code 7d}, {@code 500ms}. */
@@ -11,7 +12,9 @@ public final class Span extends Scalar<Duration> {
     /** The one description. */
     public static final Span SHAPE = new Span();
 
-    private static final Duration LONGEST = Duration.ofDays(3650);
+    /** No duration is longer: ten years. */
+    public static final Duration LONGEST = Duration.ofDays(3650);
+
     private static final Map<String, ChronoUnit> UNITS = units();
 
     private Span() {
@@ -39,13 +42,21 @@ public final class Span extends Scalar<Duration> {
         return duration.toMillis() + "ms";
     }
 
-    @Override
-    @Nullable Duration parse(String text, Spot spot) {
+    /** The duration that a text of this form says, also a longer one than allowed; empty when it has not this form. */
+    public static Optional<Duration> said(String text) {
+        return SHAPE.matches(text) ? Optional.of(duration(text)) : Optional.empty();
+    }
+
+    private static Duration duration(String text) {
         String unit = text.replaceFirst("[0-9]+", "");
         long amount = Long.parseLong(text.substring(0, text.length() - unit.length()));
         ChronoUnit measure = UNITS.get(unit);
-        Duration duration =
-                measure == null ? Duration.ZERO : measure.getDuration().multipliedBy(amount);
+        return measure == null ? Duration.ZERO : measure.getDuration().multipliedBy(amount);
+    }
+
+    @Override
+    @Nullable Duration parse(String text, Spot spot) {
+        Duration duration = duration(text);
         if (duration.compareTo(LONGEST) > 0) {
             spot.refuse("is longer than ten years; write " + words());
             return null;

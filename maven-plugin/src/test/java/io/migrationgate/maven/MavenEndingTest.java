@@ -3,6 +3,7 @@ package io.migrationgate.maven;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.migrationgate.Ending;
 import io.migrationgate.verdict.Outcome;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -10,17 +11,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class EndingTest {
+class MavenEndingTest {
     @ParameterizedTest
     @EnumSource(names = {"GO", "DONE"})
     void aSuccessDoesNotFailTheBuild(Outcome outcome) {
-        assertThatCode(Ending.of(outcome, "all is well")::raise).doesNotThrowAnyException();
+        assertThatCode(() -> MavenEnding.raise(Ending.of(outcome, "all is well")))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"NO_GO", "INCONCLUSIVE"})
     void aBlockingVerdictIsAFailureThatBeginsWithOutcomeAndCode(Outcome outcome) {
-        assertThatThrownBy(Ending.of(outcome, "not yet")::raise)
+        assertThatThrownBy(() -> MavenEnding.raise(Ending.of(outcome, "not yet")))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage(outcome.name() + "(" + outcome.code() + "): not yet")
                 .hasNoCause();
@@ -29,7 +31,7 @@ class EndingTest {
     @ParameterizedTest
     @EnumSource(names = {"BROKEN_PLAN", "USAGE"})
     void whatCouldNotBeJudgedIsAnExecutionProblem(Outcome outcome) {
-        assertThatThrownBy(Ending.of(outcome, "wrong")::raise)
+        assertThatThrownBy(() -> MavenEnding.raise(Ending.of(outcome, "wrong")))
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage(outcome.name() + "(2): wrong")
                 .hasNoCause();
@@ -39,10 +41,14 @@ class EndingTest {
     void aMistakeOfTheProgramIsInconclusiveAndKeepsItsCauseForDashE() {
         IllegalStateException mistake = new IllegalStateException("secret-in-a-message");
 
-        assertThatThrownBy(Ending.unexpected(mistake)::raise)
+        Ending ending = MavenEnding.of(() -> {
+            throw mistake;
+        });
+
+        assertThatThrownBy(() -> MavenEnding.raise(ending))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith("INCONCLUSIVE(11): ")
-                .hasMessageContaining("IllegalStateException")
+                .hasMessageContaining("IllegalStateException; run with -e to see where")
                 .hasMessageNotContaining("secret-in-a-message")
                 .hasCause(mistake);
     }
