@@ -1,11 +1,11 @@
 package hudson;
 
+import hudson.remoting.Future;
 import hudson.remoting.VirtualChannel;
 import java.io.File;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import org.jenkinsci.remoting.RoleSensitive;
 
 /** Stands in for a file on the controller or an agent; here every file is local and every call is made at once. */
@@ -30,15 +30,19 @@ public final class FilePath {
     }
 
     public <T> Future<T> actAsync(FileCallable<T> callable) throws IOException, InterruptedException {
+        Answer<T> answer = new Answer<>();
         try {
-            return CompletableFuture.completedFuture(act(callable));
+            answer.complete(act(callable));
         } catch (IOException e) {
-            return CompletableFuture.failedFuture(e);
+            answer.completeExceptionally(e);
         }
+        return answer;
     }
 
     /** Stands in for what is sent to where a file is. */
     public interface FileCallable<T> extends Serializable, RoleSensitive {
         T invoke(File f, VirtualChannel channel) throws IOException, InterruptedException;
     }
+
+    private static final class Answer<T> extends CompletableFuture<T> implements Future<T> {}
 }

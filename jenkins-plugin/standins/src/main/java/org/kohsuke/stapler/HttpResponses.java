@@ -2,8 +2,6 @@ package org.kohsuke.stapler;
 
 /** Stands in for the ready-made answers to a web request. */
 public class HttpResponses {
-    protected HttpResponses() {}
-
     public static HttpResponse text(String text) {
         throw new UnsupportedOperationException("HttpResponses.text");
     }
