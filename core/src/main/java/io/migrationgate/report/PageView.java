@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the HTML template shows: a report with every word said.
  *
+ * @param place where it is shown
  * @param words the words of the page itself
  * @param tone style of the verdict
  */
 record PageView(
+        Place place,
         Map<String, String> words,
         String headline,
         String migration,
@@ -30,8 +32,9 @@ record PageView(
         List<WaiverView> waivers,
         List<SectionView> sections) {
 
-    static PageView of(Report report, Wording wording) {
+    static PageView of(Report report, Wording wording, Place place) {
         return new PageView(
+                place,
                 wording.words("report.page."),
                 PlainText.clean(report.headline()),
                 PlainText.clean(report.migration()),
@@ -50,7 +53,7 @@ record PageView(
                         .map(waiver -> WaiverView.of(waiver, wording))
                         .toList(),
                 report.sections().stream()
-                        .map(section -> SectionView.of(report, section, wording))
+                        .map(section -> SectionView.of(report, section, wording, place))
                         .toList());
     }
 

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,10 @@ public record Report(
         @Nullable Instant validUntil) {
     /** The format that this version writes. */
     public static final String SCHEMA = "migration-gate/report/1";
+
+    /** The names of the files that show a report. */
+    public static final Set<String> FILES = Set.of(
+            "report.json", "report.md", "report.html", JunitXml.FILE, OutcomeProperties.FILE);
 
     public Report {
         interruptions = interruptions == null ? List.of() : List.copyOf(interruptions);
@@ -107,7 +112,8 @@ public record Report(
                         Collectors.mapping(NotJudged::asset, Collectors.toList())));
     }
 
-    private Wording wording() {
+    /** Words in the zone of the report. */
+    Wording wording() {
         return new Wording(ZoneId.of(timezone));
     }
 }

@@ -40,13 +40,13 @@ record SectionView(
     /** A phase as the template shows it. */
     record PhaseView(String id, String owner, String wayBack) {}
 
-    static SectionView of(Report report, SectionRow section, Wording wording) {
+    static SectionView of(Report report, SectionRow section, Wording wording, Place place) {
         List<FindingRow> findings = report.findingsOf(section);
         List<Line> facts = section.facts().stream()
                 .map(fact -> new Line(PlainText.clean(fact.subject()), PlainText.clean(fact.text())))
                 .toList();
         List<PhaseView> phases = section.id() == 3 ? phases(report, wording) : List.of();
-        List<CurveView> curves = section.id() == 5 ? curves(report, wording) : List.of();
+        List<CurveView> curves = section.id() == 5 ? curves(report, wording, place) : List.of();
         List<Line> notJudged = section.id() == 6 ? notJudged(report) : List.of();
         return new SectionView(
                 section.id(),
@@ -100,14 +100,14 @@ record SectionView(
     }
 
     /** Those with trouble first; a page with thousands of drawings would open nowhere. */
-    private static List<CurveView> curves(Report report, Wording wording) {
+    private static List<CurveView> curves(Report report, Wording wording, Place place) {
         List<LagCurve> curves = report.lag().stream()
                 .sorted(Comparator.comparing(curve -> !LagSummary.troubled(curve)))
                 .limit(MOST_CURVES)
                 .toList();
         List<CurveView> views = new ArrayList<>();
         for (LagCurve curve : curves) {
-            views.add(CurveView.of(curve, wording, "lag-" + (views.size() + 1)));
+            views.add(CurveView.of(curve, wording, place.prefix() + "lag-" + (views.size() + 1)));
         }
         return views;
     }

@@ -28,6 +28,10 @@ public abstract class Actionable implements ModelObject {
         return true;
     }
 
+    public boolean removeAction(Action a) {
+        return actions.remove(a);
+    }
+
     public <T extends Action> T getAction(Class<T> type) {
         List<T> found = getActions(type);
         return found.isEmpty() ? null : found.get(0);

@@ -1,10 +1,9 @@
 package io.migrationgate.maven;
 
 import io.migrationgate.MigrationGate;
-import io.migrationgate.report.OutcomeProperties;
+import io.migrationgate.report.Report;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -14,9 +13,6 @@ import java.util.function.Supplier;
  * interruption may both want to write; the first one does, the other waits and finds it done.
  */
 final class ReportFolder {
-    private static final Set<String> NAMES =
-            Set.of("report.json", "report.md", "report.html", "TEST-migration-gate.xml", OutcomeProperties.FILE);
-
     private final Path directory;
     private boolean written;
 
@@ -33,7 +29,7 @@ final class ReportFolder {
         if (written) {
             return;
         }
-        MigrationGate.remove(directory, NAMES);
+        MigrationGate.remove(directory, Report.FILES);
     }
 
     /**

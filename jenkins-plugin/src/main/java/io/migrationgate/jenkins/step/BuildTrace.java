@@ -1,12 +1,13 @@
 package io.migrationgate.jenkins.step;
 
-import hudson.FilePath;
 import hudson.console.HyperlinkNote;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.migrationgate.Ending;
+import io.migrationgate.UsageException;
 import io.migrationgate.jenkins.report.MigrationReportAction;
+import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.report.Report;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,6 +18,7 @@ import org.jenkinsci.plugins.workflow.actions.WarningAction;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.support.actions.PauseAction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves in the build what a step does and comes to: lines in the log, the report with its page, report files in the
@@ -36,13 +38,18 @@ final class BuildTrace {
     /**
      * Checks that the build is still there.
      *
-     * @throws IOException when it has been deleted
+     * @throws GateException when it has been deleted
      */
-    void checkPresent() throws IOException, InterruptedException {
-        Run<?, ?> build = context.get(Run.class);
-        if (build == null || !build.getRootDir().isDirectory()) {
-            throw new IOException("the build has been deleted");
+    void checkPresent() throws GateException, InterruptedException {
+        try {
+            Run<?, ?> build = context.get(Run.class);
+            if (build != null && build.getRootDir().isDirectory()) {
+                return;
+            }
+        } catch (IOException unreachable) {
+            LOGGER.log(Level.FINE, "a build cannot be reached", unreachable);
         }
+        throw GateException.inconclusive(Messages.BuildTrace_deleted());
     }
 
     void log(List<String> lines) throws IOException, InterruptedException {
@@ -53,85 +60,96 @@ final class BuildTrace {
     /** Shows the step as waiting. */
     void pause() throws IOException, InterruptedException {
         FlowNode node = context.get(FlowNode.class);
-        if (PauseAction.getCurrentPause(node) == null) {
+        if (!paused(node)) {
             node.addAction(new PauseAction(Messages.BuildTrace_pause()));
         }
     }
 
-    /** Removes report files of an earlier build from the workspace, so that nobody takes them for new ones. */
-    void clear(String folder) throws IOException, InterruptedException {
-        workspace(WorkspaceReport.clearing(folder));
+    /** Shows the step as waiting no more. */
+    void unpause() throws IOException, InterruptedException {
+        FlowNode node = context.get(FlowNode.class);
+        if (paused(node)) {
+            PauseAction.endCurrentPause(node);
+        }
     }
 
-    StepAnswer validated(String plan) throws IOException, InterruptedException {
-        log(List.of(Messages.BuildTrace_validated(plan)));
+    private static boolean paused(FlowNode node) {
+        @Nullable PauseAction pause = PauseAction.getCurrentPause(node);
+        return pause != null && pause.isPaused();
+    }
+
+    /** The plan was all that was asked for. */
+    StepAnswer validated(MigrationPlan plan) throws IOException, InterruptedException {
+        unpause();
+        log(List.of(Messages.BuildTrace_validated(
+                plan.migration(), plan.assets().size())));
         return StepAnswer.success(GateResult.validated());
     }
 
+    /** The verb has finished. */
     StepAnswer concluded(Report report, String folder) throws IOException, InterruptedException {
         String address = leave(report, folder);
-        Ending ending = Ending.of(report, Messages.BuildTrace_see(address));
-        return ending.outcome().success()
-                ? StepAnswer.success(GateResult.of(report, address))
-                : StepAnswer.failure(failure(ending));
+        Ending ending = Ending.of(report, address);
+        if (ending.outcome().success()) {
+            return StepAnswer.success(GateResult.of(report, address));
+        }
+        mark(ending.message());
+        return StepAnswer.failure(GateException.of(report, ending, address));
     }
 
-    /** A stopped step fails with the cause of the stop, whatever this answers. */
-    StepAnswer stopped(Report report, String folder) throws IOException, InterruptedException {
-        String address = leave(report, folder);
-        stopped();
-        return StepAnswer.failure(failure(Ending.of(report, Messages.BuildTrace_see(address))));
-    }
-
-    /** Stopped before anything was judged. */
-    StepAnswer stopped() throws IOException, InterruptedException {
-        unpause();
-        log(List.of(Messages.BuildTrace_stopped()));
-        return StepAnswer.failure(new IOException(Messages.BuildTrace_stopped()));
-    }
-
-    StepAnswer failed(Throwable failed) throws IOException, InterruptedException {
+    /** The step cannot go on; of a build that is gone, nothing is marked any more. */
+    StepAnswer failed(Throwable failed) throws InterruptedException {
         Ending ending = Ending.of(failed, Messages.GateExecution_seeLog());
-        if (ending.cause() != null) {
+        GateException failure = failed instanceof GateException known ? known : GateException.of(ending);
+        if (failure != failed && ending.cause() != null) {
             LOGGER.log(Level.WARNING, request.step() + " failed", failed);
         }
-        unpause();
-        return StepAnswer.failure(failure(ending));
+        try {
+            mark(failure.getMessage());
+            unpause();
+        } catch (IOException | RuntimeException unreachable) {
+            LOGGER.log(Level.FINE, "a node cannot be marked", unreachable);
+        }
+        return StepAnswer.failure(failure);
     }
 
-    private String leave(Report report, String folder) throws IOException, InterruptedException {
+    /**
+     * Leaves a report: first with the build, last in the workspace, whose agent may hang.
+     *
+     * @return the address of its page
+     */
+    String leave(Report report, String folder) throws IOException, InterruptedException {
+        checkPresent();
         Run<?, ?> build = context.get(Run.class);
         MigrationReportAction action =
                 MigrationReportAction.of(context.get(FlowNode.class).getId(), request.step(), report);
+        // A step that was about to end when the host went down has left one already.
+        build.getActions(MigrationReportAction.class).stream()
+                .filter(left -> left.getUrlName().equals(action.getUrlName()))
+                .forEach(build::removeAction);
         build.addAction(action);
         build.save();
-        workspace(new WorkspaceReport(folder, report.files()));
         log(report.logText());
         log(List.of(HyperlinkNote.encodeTo("/" + build.getUrl() + action.getUrlName(), Messages.BuildTrace_report())));
         unpause();
+        copy(report, folder);
         return GateRuntimes.current().address(build, action.getUrlName());
     }
 
-    private GateException failure(Ending ending) throws IOException, InterruptedException {
-        String first = ending.message().lines().findFirst().orElse("");
-        context.get(FlowNode.class).addOrReplaceAction(new WarningAction(Result.FAILURE).withMessage(first));
-        return new GateException(ending);
-    }
-
-    private void unpause() throws IOException, InterruptedException {
-        PauseAction.endCurrentPause(context.get(FlowNode.class));
-    }
-
     /** Report files in the workspace are a copy: what fails here is said, and the report stays with the build. */
-    private void workspace(WorkspaceReport report) throws IOException, InterruptedException {
-        FilePath workspace;
+    private void copy(Report report, String folder) throws IOException, InterruptedException {
         try {
-            workspace = context.get(FilePath.class);
+            Workspace workspace = Workspace.of(context);
             if (workspace != null) {
-                report.writeTo(workspace);
+                new WorkspaceReport(folder, report.files()).writeTo(workspace);
             }
-        } catch (IOException away) {
-            log(List.of(Messages.BuildTrace_noFiles(String.valueOf(away.getMessage()))));
+        } catch (AgentAwayException | UsageException unwritten) {
+            log(List.of(Messages.BuildTrace_noFiles(unwritten.getMessage())));
         }
+    }
+
+    private void mark(@Nullable String message) throws IOException, InterruptedException {
+        String first = String.valueOf(message).lines().findFirst().orElse("");
+        context.get(FlowNode.class).addOrReplaceAction(new WarningAction(Result.FAILURE).withMessage(first));
     }
 }

@@ -1,9 +1,6 @@
 package io.migrationgate.jenkins.step;
 
-import hudson.FilePath;
 import hudson.model.Run;
-import io.migrationgate.Ending;
-import io.migrationgate.UsageException;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.progress.Resumption;
 import io.migrationgate.progress.Turn;
@@ -12,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +29,17 @@ final class GateExecution extends StepExecution {
     private final GateRequest request;
     private final PlanSource source;
     private final String folder;
+    private final StepEnd end;
+    /** Set when the arguments are right, the workspace is cleared and the plan is read. */
     private volatile @Nullable String planText;
-    /** When the agent is no longer waited for, in milliseconds of the host's clock. */
-    private volatile long agentAwaitedUntil;
-    /** When the verb began, in milliseconds of the world's clock; 0 until then. */
+    /** When the verb began, in milliseconds of the world's clock. */
     private volatile long startedAt;
-    /** When the verb was last advanced, likewise. */
+    /** When the verb had last been advanced, likewise; 0 until then. */
     private volatile long lastAdvanceAt;
 
-    private final StepEnd end;
+    private transient volatile @Nullable Instant agentAwaitedUntil;
     private transient volatile @Nullable GateRun run;
-    private transient volatile @Nullable Runnable scheduled;
+    private transient volatile @Nullable Runnable next;
     private transient volatile @Nullable String status;
 
     GateExecution(StepContext context, GateRequest request, PlanSource source, String folder) {
@@ -53,25 +51,14 @@ final class GateExecution extends StepExecution {
     }
 
     @Override
-    public boolean start() throws Exception {
-        try {
-            source.check(getContext().get(FilePath.class) != null);
-            WorkspacePath.check("reportDirectory", folder);
-            request.check();
-        } catch (UsageException refused) {
-            throw new GateException(Ending.of(refused));
-        }
-        Instant now = GateRuntimes.current().clock().instant();
-        agentAwaitedUntil = now.plus(AGENT_AWAITED).toEpochMilli();
-        schedule(now);
+    public boolean start() {
+        schedule(GateRuntimes.current().clock().instant());
         return false;
     }
 
     @Override
     public void onResume() {
-        Instant now = GateRuntimes.current().clock().instant();
-        agentAwaitedUntil = now.plus(AGENT_AWAITED).toEpochMilli();
-        schedule(now);
+        schedule(GateRuntimes.current().clock().instant());
     }
 
     @Override
@@ -82,30 +69,28 @@ final class GateExecution extends StepExecution {
     /** Ends as INCONCLUSIVE from what is known; the work of it is done elsewhere, for this may be the pipeline's thread. */
     @Override
     public void stop(Throwable cause) {
-        Runnable next = scheduled;
-        if (next != null) {
-            next.run();
-        }
-        end.stop(cause, () -> settle());
+        end.stop(cause, this::settle, this::sayStopped);
+        cancelNext();
     }
 
     private void schedule(Instant notBefore) {
-        scheduled = GateRuntimes.current().schedule(notBefore, this::tick);
+        next = GateRuntimes.current().schedule(notBefore, this::tick);
+        if (end.begun()) { // by a stop that saw the tick before this one
+            cancelNext();
+        }
+    }
+
+    private void cancelNext() {
+        Runnable scheduled = next;
+        if (scheduled != null) {
+            scheduled.run();
+        }
     }
 
     private void tick() {
         try {
-            if (halted()) {
-                return;
-            }
-            trace().checkPresent();
-            GateRun running = run;
-            if (running == null) {
-                running = begin();
-                run = running;
-            }
-            if (running != null) {
-                advance(running);
+            if (!halted()) {
+                work();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -124,67 +109,79 @@ final class GateExecution extends StepExecution {
         return true;
     }
 
-    /** Reads the plan and opens the verb; null when the agent is away, or the plan was all that was asked for. */
-    private @Nullable GateRun begin() throws IOException, InterruptedException {
-        String text = planText();
-        if (text == null) {
-            return null;
+    private void work() throws IOException, InterruptedException {
+        trace().checkPresent();
+        GateRun running = run;
+        try {
+            if (running == null) {
+                running = begin();
+                run = running;
+            }
+        } catch (AgentAwayException away) {
+            awaitAgent(away);
+            return;
         }
-        Allowed allowed = GateRuntimes.current().allowed();
-        MigrationPlan plan = GateRun.read(source.name(), text, allowed);
-        if (request.validates()) {
-            end.conclude(() -> trace().validated(source.name()));
-            return null;
+        if (running != null && !halted()) {
+            advance(running);
         }
-        Run<?, ?> build = getContext().get(Run.class);
-        Resumption resumption = resumption();
-        if (resumption == null) {
-            trace().clear(folder);
-        } else {
-            trace().log(List.of(Messages.GateExecution_resumed()));
-        }
-        return GateRun.open(request, plan, build, resumption);
     }
 
-    private @Nullable Resumption resumption() {
-        return startedAt == 0
+    /** Reads the plan and opens the verb; null when the plan was all that was asked for. */
+    private @Nullable GateRun begin() throws IOException, InterruptedException {
+        MigrationPlan plan = GateRun.read(
+                source.name(), planText(), GateRuntimes.current().allowed());
+        if (request.validates()) {
+            end.conclude(() -> trace().validated(plan));
+            return null;
+        }
+        Resumption resumption = lastAdvanceAt == 0
                 ? null
                 : new Resumption(Instant.ofEpochMilli(startedAt), Instant.ofEpochMilli(lastAdvanceAt));
+        if (resumption != null) {
+            trace().log(List.of(Messages.GateExecution_resumed()));
+        }
+        return GateRun.open(request, plan, getContext().get(Run.class), resumption);
     }
 
-    private @Nullable String planText() throws IOException, InterruptedException {
-        if (planText != null) {
-            return planText;
+    private String planText() throws AgentAwayException, InterruptedException {
+        String text = planText;
+        if (text == null) {
+            request.check();
+            source.check();
+            WorkspacePath.check("reportDirectory", folder);
+            Workspace workspace = Workspace.of(getContext());
+            if (workspace != null) {
+                WorkspaceReport.clearing(folder).writeTo(workspace);
+            }
+            text = source.read(workspace);
+            planText = text;
         }
-        try {
-            planText = source.read(getContext().get(FilePath.class));
-        } catch (IOException away) {
-            awaitAgent();
-        }
-        return planText;
+        return text;
     }
 
-    private void awaitAgent() throws IOException, InterruptedException {
+    private void awaitAgent(AgentAwayException away) throws IOException, InterruptedException {
         Instant now = GateRuntimes.current().clock().instant();
-        if (now.toEpochMilli() >= agentAwaitedUntil) {
-            throw new UsageException("plan: the agent could not be asked for " + source.name() + " for "
-                    + AGENT_AWAITED.toMinutes() + " minutes; see whether its node is connected");
-        }
-        if (status == null) {
+        Instant until = agentAwaitedUntil;
+        if (until == null) {
+            until = now.plus(AGENT_AWAITED);
+            agentAwaitedUntil = until;
             status = Messages.GateExecution_agentAway(source.name());
-            trace().log(List.of(status));
+            trace().log(List.of(Messages.GateExecution_agentAway(source.name())));
+            trace().pause();
+        }
+        if (!now.isBefore(until)) {
+            throw GateException.inconclusive(
+                    Messages.GateExecution_agentLost(source.name(), AGENT_AWAITED.toMinutes(), away.getMessage()));
         }
         schedule(now.plus(AGENT_ASKED_AGAIN));
     }
 
     private void advance(GateRun running) throws IOException, InterruptedException {
-        if (startedAt == 0) {
-            startedAt = running.now().toEpochMilli();
-        }
         Turn<Report> turn = running.advance();
         if (halted()) {
             return;
         }
+        startedAt = Objects.requireNonNull(running.startedAt()).toEpochMilli();
         lastAdvanceAt = running.now().toEpochMilli();
         if (turn instanceof Turn.Waiting<Report> waiting) {
             show(running);
@@ -201,22 +198,29 @@ final class GateExecution extends StepExecution {
     private void show(GateRun running) throws IOException, InterruptedException {
         status = running.status();
         List<String> lines = running.lines();
+        trace().pause();
         if (!lines.isEmpty()) {
-            trace().pause();
             trace().log(lines);
             getContext().saveState();
         }
     }
 
-    /** What a stop asks for, on a thread of its own. */
-    private StepAnswer settle() throws IOException, InterruptedException {
+    private @Nullable Void settle() throws IOException, InterruptedException {
+        sayStopped();
         GateRun running = run;
         if (running == null) {
-            return trace().stopped();
+            trace().unpause();
+        } else {
+            Report report = running.stop(Messages.GateExecution_stopReason());
+            close();
+            trace().leave(report, folder);
         }
-        Report report = running.stop(Messages.GateExecution_stopReason());
-        close();
-        return trace().stopped(report, folder);
+        return null;
+    }
+
+    private @Nullable Void sayStopped() throws IOException, InterruptedException {
+        trace().log(List.of(Messages.GateExecution_stopped()));
+        return null;
     }
 
     private void fail(Throwable failed) {

@@ -28,6 +28,8 @@ final class GateRequest implements Serializable {
         VALIDATE,
         READINESS,
         ADVISE,
+        /** Refused; a step cannot say so before it runs. */
+        VALIDATE_AND_ADVISE,
         LAG_GATE
     }
 
@@ -64,6 +66,10 @@ final class GateRequest implements Serializable {
      * @throws UsageException with the argument that is wrong
      */
     void check() {
+        if (verb == Verb.VALIDATE_AND_ADVISE) {
+            throw new UsageException("validateOnly and advisory cannot be given together;"
+                    + " validateOnly judges nothing that could be advice");
+        }
         lagGateSettings();
     }
 
@@ -74,11 +80,24 @@ final class GateRequest implements Serializable {
      * @throws UsageException when it cannot be done with this plan
      */
     LongVerb<Report> verb(MigrationPlan plan, World world, @Nullable Resumption resumption) {
+        return resumption == null ? begun(plan, world) : goingOn(plan, world, resumption);
+    }
+
+    private LongVerb<Report> begun(MigrationPlan plan, World world) {
+        return switch (verb) {
+            case READINESS -> MigrationGate.readiness(plan, world);
+            case ADVISE -> MigrationGate.advise(plan, world);
+            case LAG_GATE -> MigrationGate.lagGate(plan, world, lagGateSettings());
+            case VALIDATE, VALIDATE_AND_ADVISE -> throw new IllegalStateException("validating needs no world");
+        };
+    }
+
+    private LongVerb<Report> goingOn(MigrationPlan plan, World world, Resumption resumption) {
         return switch (verb) {
             case READINESS -> MigrationGate.readiness(plan, world, resumption);
             case ADVISE -> MigrationGate.advise(plan, world, resumption);
             case LAG_GATE -> MigrationGate.lagGate(plan, world, lagGateSettings(), resumption);
-            case VALIDATE -> throw new IllegalStateException("validating needs no world");
+            case VALIDATE, VALIDATE_AND_ADVISE -> throw new IllegalStateException("validating needs no world");
         };
     }
 

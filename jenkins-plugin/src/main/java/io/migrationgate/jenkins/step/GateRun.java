@@ -16,48 +16,57 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what a step has open between two restarts of its host: the world, the verb, and what was said of it.
  *
- * <p>Nothing of it is stored; after a restart the execution makes a new one from the plan's text.
+ * <p>Nothing of it is stored; after a restart the execution makes a new one from the plan's text. One thread advances;
+ * stopping and closing may come from any other.
  */
-final class GateRun implements AutoCloseable {
+final class GateRun {
+    private static final Logger LOGGER = Logger.getLogger(GateRun.class.getName());
     private static final Duration HEARTBEAT = Duration.ofMinutes(5);
 
     private final World world;
     private final LongVerb<Report> verb;
     private final ProgressLog progress = new ProgressLog(HEARTBEAT);
+    private @Nullable Instant startedAt;
     private List<Status> status = List.of();
 
-    private GateRun(World world, LongVerb<Report> verb) {
+    private GateRun(World world, LongVerb<Report> verb, @Nullable Instant startedAt) {
         this.world = world;
         this.verb = verb;
+        this.startedAt = startedAt;
     }
 
     /**
      * Reads a plan as the administrator allows it.
      *
      * @throws io.migrationgate.plan.PlanException when the plan is broken
-     * @throws UsageException when the plan is simulated and simulation is not allowed
      */
     static MigrationPlan read(String name, String text, Allowed allowed) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        MigrationPlan plan = MigrationGate.read(new PlanText(name, bytes), allowed.endpoints());
-        if (plan.simulated() && !allowed.simulation()) {
-            throw new UsageException("simulated: a plan with simulated: true is refused here; an administrator may"
-                    + " allow simulation in Jenkins' system configuration, section Migration Gate");
-        }
-        return plan;
+        return MigrationGate.read(new PlanText(name, bytes), allowed.endpoints());
     }
 
-    /** Opens the world of a plan and the verb in it. */
-    static GateRun open(
-            GateRequest request, MigrationPlan plan, Run<?, ?> build, @Nullable Resumption resumption) {
-        World world = GateRuntimes.current().world(plan, build);
+    /**
+     * Opens the world of a plan and the verb in it.
+     *
+     * @throws UsageException when the plan is simulated and simulation is not allowed, or the verb refuses the plan
+     */
+    static GateRun open(GateRequest request, MigrationPlan plan, Run<?, ?> build, @Nullable Resumption resumption) {
+        GateRuntime runtime = GateRuntimes.current();
+        if (plan.simulated() && !runtime.allowed().simulation()) {
+            throw new UsageException("simulated: a plan with simulated: true is not judged here; an administrator may"
+                    + " allow simulation in Jenkins' system configuration, section Migration Gate");
+        }
+        World world = runtime.world(plan, build);
         try {
-            return new GateRun(world, request.verb(plan, world, resumption));
+            Instant startedAt = resumption == null ? null : resumption.startedAt();
+            return new GateRun(world, request.verb(plan, world, resumption), startedAt);
         } catch (RuntimeException | Error refused) {
             world.close();
             throw refused;
@@ -70,11 +79,20 @@ final class GateRun implements AutoCloseable {
     }
 
     Turn<Report> advance() {
-        Turn<Report> turn = verb.advance(now());
+        Instant now = now();
+        if (startedAt == null) {
+            startedAt = now;
+        }
+        Turn<Report> turn = verb.advance(now);
         if (turn instanceof Turn.Waiting<Report> waiting) {
             status = waiting.status();
         }
         return turn;
+    }
+
+    /** When the whole work began, before all restarts; null until it has. */
+    @Nullable Instant startedAt() {
+        return startedAt;
     }
 
     /** The lines that a log should show now; often none. */
@@ -82,7 +100,7 @@ final class GateRun implements AutoCloseable {
         return progress.lines(now(), status);
     }
 
-    /** Where the work stands, in one line. */
+    /** Where the work stands, in one line; empty at first. */
     String status() {
         return String.join("; ", status.stream().map(Status::text).toList());
     }
@@ -91,8 +109,12 @@ final class GateRun implements AutoCloseable {
         return verb.stop(now(), reason);
     }
 
-    @Override
-    public void close() {
-        world.close();
+    /** Ends every connection; idempotent, and never the reason why a result is lost. */
+    void close() {
+        try {
+            world.close();
+        } catch (RuntimeException failed) {
+            LOGGER.log(Level.WARNING, "a world could not be closed", failed);
+        }
     }
 }

@@ -1,14 +1,18 @@
 package io.migrationgate.jenkins.step;
 
+import hudson.FilePath;
 import hudson.model.Run;
 import io.migrationgate.World;
 import io.migrationgate.plan.MigrationPlan;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.Future;
+import jenkins.MasterToSlaveFileCallable;
 
 /**
- * What an execution needs of its host: a clock, a timer with a pool of threads behind it, an administrator's will, and the
- * world that a plan is judged in.
+ * What an execution needs of its host: a clock, threads, the way to agents, what an administrator
+ * allows, and the world that a plan is judged in.
  *
  * <p>The one seam between the steps and Jenkins' services; executions ask {@link GateRuntimes} for it whenever they need
  * it and never store it.
@@ -20,12 +24,23 @@ interface GateRuntime {
     /**
      * Runs a task on the plugin's own pool, with the rights of the system, not before that time.
      *
-     * @return cancels the task when it has not begun
+     * @return cancels the task as long as its time has not come; one that has been handed to the pool is still run
      */
     Runnable schedule(Instant notBefore, Runnable task);
 
-    /** The same on a thread that is free even when all of the pool are taken; for tasks that only end something. */
-    Runnable scheduleEnd(Instant notBefore, Runnable task);
+    /** Runs a task that ends something, now, on a thread that is free even when all of the pool are taken. */
+    void end(Runnable task);
+
+    /**
+     * Runs a task that takes no time, then, whatever all threads of the plugin are doing.
+     *
+     * @return cancels the task
+     */
+    Runnable alarm(Instant time, Runnable task);
+
+    /** Sends a question to where a workspace is. */
+    <T> Future<T> ask(FilePath workspace, MasterToSlaveFileCallable<T> question)
+            throws IOException, InterruptedException;
 
     /** Whether the host is going down: nothing new is begun and nothing is decided any more. */
     boolean terminating();

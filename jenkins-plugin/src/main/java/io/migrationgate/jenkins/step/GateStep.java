@@ -32,7 +32,8 @@ public abstract class GateStep extends Step {
 
     @DataBoundSetter
     public void setPlanText(@Nullable String planText) {
-        this.planText = Util.fixEmptyAndTrim(planText);
+        // Not trimmed: the first line of a YAML text may be indented as the others are.
+        this.planText = Util.fixEmptyAndTrim(planText) == null ? null : planText;
     }
 
     /** The folder in the workspace that report files go to; {@code migration-gate/} and the step's name when not given. */

@@ -1,14 +1,10 @@
 package io.migrationgate.jenkins.step;
 
-import com.cloudbees.plugins.credentials.CredentialsProvider;
-import com.cloudbees.plugins.credentials.common.IdCredentials;
 import com.cloudbees.plugins.credentials.common.StandardCredentials;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
-import hudson.model.Run;
 import io.migrationgate.access.Credential;
 import io.migrationgate.access.CredentialException;
 import io.migrationgate.access.CredentialSource;
-import java.util.List;
 import java.util.Optional;
 import org.jenkinsci.plugins.plaincredentials.StringCredentials;
 import org.jspecify.annotations.Nullable;
@@ -21,36 +17,47 @@ import org.jspecify.annotations.Nullable;
  */
 final class JenkinsCredentials implements CredentialSource {
     private static final String TOKEN = "_SECURITY_TOKEN";
+    private static final String KIND = "a username (the AccessKey id) with password (the AccessKey secret)";
 
-    private final Run<?, ?> build;
+    private final CredentialStore store;
 
-    JenkinsCredentials(Run<?, ?> build) {
-        this.build = build;
+    JenkinsCredentials(CredentialStore store) {
+        this.store = store;
     }
 
     @Override
     public Optional<Credential> find(String name) {
-        @Nullable StandardUsernamePasswordCredentials found = look(name, StandardUsernamePasswordCredentials.class);
+        StandardUsernamePasswordCredentials found = store.find(name, StandardUsernamePasswordCredentials.class);
         if (found == null) {
-            refuseOtherKind(name);
-            return Optional.empty();
+            throw missing(name);
         }
-        CredentialsProvider.track(build, found);
-        @Nullable StringCredentials token = look(name + TOKEN, StringCredentials.class);
+        StringCredentials token = token(name + TOKEN);
+        store.used(found);
+        if (token != null) {
+            store.used(token);
+        }
         return Optional.of(new Credential(
                 found.getUsername(),
                 found.getPassword().getPlainText(),
                 token == null ? null : token.getSecret().getPlainText()));
     }
 
-    private void refuseOtherKind(String name) {
-        if (look(name, StandardCredentials.class) != null) {
-            throw new CredentialException("the Jenkins credentials " + name
-                    + " are of another kind; an AccessKey is a username (its id) with password (its secret)");
+    /** A store does not tell those that are not there from those that the job may not use. */
+    private CredentialException missing(String name) {
+        if (store.find(name, StandardCredentials.class) != null) {
+            return new CredentialException(
+                    "the Jenkins credentials " + name + " are of another kind; an AccessKey is " + KIND);
         }
+        return new CredentialException("Jenkins has no credentials " + name + " that this job may use; add " + KIND
+                + " with this id to the job's folder, or globally");
     }
 
-    private <C extends IdCredentials> @Nullable C look(String id, Class<C> kind) {
-        return CredentialsProvider.findCredentialById(id, kind, build, List.of());
+    private @Nullable StringCredentials token(String id) {
+        StringCredentials token = store.find(id, StringCredentials.class);
+        if (token == null && store.find(id, StandardCredentials.class) != null) {
+            throw new CredentialException(
+                    "the Jenkins credentials " + id + " are of another kind; a security token is a secret text");
+        }
+        return token;
     }
 }

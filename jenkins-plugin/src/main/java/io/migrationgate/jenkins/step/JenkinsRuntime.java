@@ -1,6 +1,6 @@
 package io.migrationgate.jenkins.step;
 
-import hudson.ProxyConfiguration;
+import hudson.FilePath;
 import hudson.model.Run;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
@@ -9,12 +9,13 @@ import io.migrationgate.RealSettings;
 import io.migrationgate.World;
 import io.migrationgate.jenkins.config.MigrationGateConfiguration;
 import io.migrationgate.plan.MigrationPlan;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import jenkins.MasterToSlaveFileCallable;
 import jenkins.model.Jenkins;
 import jenkins.util.Timer;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +36,23 @@ final class JenkinsRuntime implements GateRuntime {
 
     @Override
     public Runnable schedule(Instant notBefore, Runnable task) {
-        return schedule(notBefore, GatePools.work(), task);
+        return alarm(notBefore, () -> pools().work().execute(asSystem(task)));
     }
 
     @Override
-    public Runnable scheduleEnd(Instant notBefore, Runnable task) {
-        return schedule(notBefore, GatePools.ends(), task);
+    public void end(Runnable task) {
+        pools().ends().execute(asSystem(task));
     }
 
-    private Runnable schedule(Instant notBefore, ExecutorService pool, Runnable task) {
-        long delay = Math.max(0, notBefore.toEpochMilli() - clock.millis());
-        Future<?> later = Timer.get().schedule(() -> pool.execute(asSystem(task)), delay, TimeUnit.MILLISECONDS);
+    @Override
+    public Runnable alarm(Instant time, Runnable task) {
+        long delay = Math.max(0, time.toEpochMilli() - clock.millis());
+        Future<?> later = Timer.get().schedule(task, delay, TimeUnit.MILLISECONDS);
         return () -> later.cancel(false);
+    }
+
+    private static GatePools pools() {
+        return GatePools.of(Jenkins.get());
     }
 
     private static Runnable asSystem(Runnable task) {
@@ -58,18 +64,24 @@ final class JenkinsRuntime implements GateRuntime {
     }
 
     @Override
+    public <T> Future<T> ask(FilePath workspace, MasterToSlaveFileCallable<T> question)
+            throws IOException, InterruptedException {
+        return workspace.actAsync(question);
+    }
+
+    @Override
     public boolean terminating() {
         Jenkins jenkins = Jenkins.getInstanceOrNull();
-        return jenkins == null || jenkins.isTerminating();
+        return jenkins == null
+                || jenkins.isTerminating()
+                || GatePools.of(jenkins).ended();
     }
 
     @Override
     public Allowed allowed() {
         MigrationGateConfiguration configuration = MigrationGateConfiguration.get();
         return new Allowed(
-                configuration.isAllowDefaultChain(),
-                configuration.isAllowSimulation(),
-                configuration.allowedHosts());
+                configuration.isAllowDefaultChain(), configuration.isAllowSimulation(), configuration.allowedHosts());
     }
 
     @Override
@@ -77,10 +89,9 @@ final class JenkinsRuntime implements GateRuntime {
         if (plan.simulated()) {
             return World.loopback(Loopback.of(plan));
         }
-        @Nullable ProxyConfiguration proxy = Jenkins.get().getProxy();
         return World.real(new RealSettings(
-                new JenkinsCredentials(build),
-                proxy == null ? null : JenkinsProxy.of(proxy),
+                new JenkinsCredentials(CredentialStore.of(build)),
+                JenkinsProxy.of(Jenkins.get().getProxy()),
                 allowed().defaultChain()));
     }
 

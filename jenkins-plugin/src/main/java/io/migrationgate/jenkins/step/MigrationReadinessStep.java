@@ -1,7 +1,6 @@
 package io.migrationgate.jenkins.step;
 
 import hudson.Extension;
-import io.migrationgate.UsageException;
 import java.util.List;
 import java.util.Map;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -39,16 +38,12 @@ public final class MigrationReadinessStep extends GateStep {
 
     @Override
     GateRequest request() {
-        if (validateOnly && advisory) {
-            throw new UsageException("validateOnly and advisory cannot be given together;"
-                    + " validateOnly judges nothing that could be advice");
-        }
         return new GateRequest(NAME, verb(), Map.of(), List.of());
     }
 
     private GateRequest.Verb verb() {
         if (validateOnly) {
-            return GateRequest.Verb.VALIDATE;
+            return advisory ? GateRequest.Verb.VALIDATE_AND_ADVISE : GateRequest.Verb.VALIDATE;
         }
         return advisory ? GateRequest.Verb.ADVISE : GateRequest.Verb.READINESS;
     }

@@ -1,10 +1,9 @@
 package io.migrationgate.jenkins.step;
 
-import hudson.FilePath;
 import io.migrationgate.UsageException;
-import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,35 +34,31 @@ final class PlanSource implements Serializable {
      *
      * @throws UsageException with what is wrong
      */
-    void check(boolean workspace) {
+    void check() {
         if (path != null && text != null) {
             throw new UsageException("plan and planText cannot be given together; give one of them");
-        }
-        if (path != null && !workspace) {
-            throw new UsageException("plan: there is no workspace to read " + path
-                    + " from; put the step inside a node, or give the plan as planText");
         }
         if (path != null) {
             WorkspacePath.check("plan", path);
         }
         if (text != null && text.getBytes(StandardCharsets.UTF_8).length > WorkspaceFile.LARGEST) {
-            throw new UsageException("planText is larger than 1 MiB");
+            throw new UsageException("planText is larger than 1 MiB, which no plan is");
         }
     }
 
     /**
      * The plan's text.
      *
-     * @param workspace where a path starts; null only when there is a text
-     * @throws UsageException when the agent refuses the file
-     * @throws IOException when the agent cannot be asked now
+     * @param workspace where a path starts, or null
+     * @throws UsageException when there is no workspace, or the agent refuses the file
      */
-    String read(@Nullable FilePath workspace) throws IOException, InterruptedException {
-        if (text != null) {
-            return text;
+    String read(@Nullable Workspace workspace) throws AgentAwayException, InterruptedException {
+        if (path == null) {
+            return Objects.requireNonNull(text, "there is a text where there is no path");
         }
-        if (workspace == null || path == null) {
-            throw new IOException("there is no workspace now");
+        if (workspace == null) {
+            throw new UsageException("plan: there is no workspace to read " + path
+                    + " from; put the step inside a node, or give the plan as planText");
         }
         return new WorkspaceFile(path).readFrom(workspace);
     }

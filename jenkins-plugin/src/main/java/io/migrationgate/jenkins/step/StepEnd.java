@@ -3,7 +3,6 @@ package io.migrationgate.jenkins.step;
 import io.migrationgate.Ending;
 import java.io.Serializable;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -11,8 +10,11 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees to it that a step ends exactly once, that a stop wins over a success, and that a stopped step ends even when what
- * it leaves behind cannot be written.
+ * Sees to it that a step ends exactly once, that a stop wins over everything else, and that a stopped step ends even when
+ * what it leaves behind cannot be written.
+ *
+ * <p>While the host goes down only a stop ends a step: what the work came to may be the going down itself, so the step
+ * stays open and goes on after the restart.
  */
 final class StepEnd implements Serializable {
     private static final long serialVersionUID = 1;
@@ -23,6 +25,7 @@ final class StepEnd implements Serializable {
     private transient boolean begun;
     private transient boolean done;
     private transient @Nullable Throwable stop;
+    private transient @Nullable Runnable alarm;
 
     StepEnd(StepContext context) {
         this.context = context;
@@ -36,21 +39,51 @@ final class StepEnd implements Serializable {
     /** Ends with what the work comes to, unless another end has begun. */
     void conclude(Callable<StepAnswer> work) {
         if (begin()) {
-            answer(work);
+            deliver(answer(work));
         }
     }
 
-    /** Ends with the cause of a stop, after the work or, when that takes too long, without it. */
-    void stop(Throwable cause, Callable<StepAnswer> work) {
+    /**
+     * Ends with the cause of a stop, after the work or, when that takes too long, without it. A second stop changes
+     * nothing. Never waits, for the pipeline's own thread stops steps.
+     *
+     * @param settle what is left to do when nothing had ended the step yet
+     * @param note what is left to do when its end is already being written
+     */
+    void stop(Throwable cause, Callable<?> settle, Callable<?> note) {
+        boolean first;
         synchronized (this) {
+            if (stop != null || done) {
+                return;
+            }
             stop = cause;
+            first = !begun;
+            begun = true;
         }
+        StepAnswer stopped = StepAnswer.failure(cause);
         GateRuntime runtime = GateRuntimes.current();
-        Instant now = runtime.clock().instant();
-        if (begin()) {
-            runtime.scheduleEnd(now, () -> answer(work));
+        if (runtime.terminating()) {
+            deliver(stopped);
+            return;
         }
-        runtime.scheduleEnd(now.plus(FORCED), () -> answer(() -> StepAnswer.failure(cause)));
+        arm(runtime, stopped);
+        runtime.end(() -> {
+            attempt(first ? settle : note);
+            if (first) {
+                deliver(stopped);
+            }
+        });
+    }
+
+    private void arm(GateRuntime runtime, StepAnswer stopped) {
+        Runnable armed = runtime.alarm(runtime.clock().instant().plus(FORCED), () -> deliver(stopped));
+        synchronized (this) {
+            if (!done) {
+                alarm = armed;
+                return;
+            }
+        }
+        armed.run();
     }
 
     private synchronized boolean begin() {
@@ -59,28 +92,46 @@ final class StepEnd implements Serializable {
         return first;
     }
 
-    private void answer(Callable<StepAnswer> work) {
-        StepAnswer answer;
+    private static StepAnswer answer(Callable<StepAnswer> work) {
         try {
-            answer = work.call();
+            return work.call();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            answer = StepAnswer.failure(interrupted);
+            return lost(interrupted);
         } catch (Throwable failed) { // one that is lost leaves the build hanging
-            LOGGER.log(Level.WARNING, "a step could not leave what it came to", failed);
-            answer = StepAnswer.failure(new GateException(Ending.of(failed, Messages.GateExecution_seeLog())));
+            return lost(failed);
         }
-        deliver(answer);
+    }
+
+    private static StepAnswer lost(Throwable failed) {
+        LOGGER.log(Level.WARNING, "a step could not leave what it came to", failed);
+        return StepAnswer.failure(GateException.of(Ending.of(failed, Messages.GateExecution_seeLog())));
+    }
+
+    private static void attempt(Callable<?> work) {
+        try {
+            work.call();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (Throwable failed) { // a stopped step ends all the same
+            LOGGER.log(Level.WARNING, "a stopped step could not leave what it came to", failed);
+        }
     }
 
     private void deliver(StepAnswer answer) {
         Throwable failure;
+        Runnable armed;
         synchronized (this) {
-            if (done) {
+            if (done || (stop == null && GateRuntimes.current().terminating())) {
                 return;
             }
             done = true;
             failure = stop == null ? answer.failure() : stop;
+            armed = alarm;
+            alarm = null;
+        }
+        if (armed != null) {
+            armed.run();
         }
         if (failure == null) {
             context.onSuccess(answer.result());

@@ -1,6 +1,5 @@
 package io.migrationgate.jenkins.step;
 
-import hudson.FilePath;
 import hudson.remoting.VirtualChannel;
 import io.migrationgate.UsageException;
 import java.io.File;
@@ -10,6 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import jenkins.MasterToSlaveFileCallable;
 
@@ -29,10 +30,9 @@ final class WorkspaceFile extends MasterToSlaveFileCallable<RemoteAnswer> {
      * The file's text.
      *
      * @throws UsageException when the file is refused
-     * @throws IOException when the agent cannot be asked
      */
-    String readFrom(FilePath workspace) throws IOException, InterruptedException {
-        RemoteAnswer answer = AgentCall.ask(workspace, this);
+    String readFrom(Workspace workspace) throws AgentAwayException, InterruptedException {
+        RemoteAnswer answer = workspace.ask(this);
         byte[] bytes = answer.bytes();
         if (bytes == null) {
             throw new UsageException("plan: " + answer.refusal());
@@ -46,31 +46,35 @@ final class WorkspaceFile extends MasterToSlaveFileCallable<RemoteAnswer> {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException wrong) {
-            throw new UsageException("plan: " + path + " is not UTF-8");
+            throw new UsageException("plan: " + path + " is not a text file in UTF-8");
         }
     }
 
     @Override
     public RemoteAnswer invoke(File workspace, VirtualChannel channel) {
-        Path root = workspace.toPath();
-        Path file = root.resolve(path);
         try {
-            if (Files.exists(file) && !WorkspacePath.inside(root, file)) {
-                return RemoteAnswer.refusal(path + " is a link that leaves the workspace");
-            }
-            if (Files.notExists(file)) {
-                return RemoteAnswer.refusal("there is no " + path + " in the workspace; check it out before this step");
-            }
-            if (!Files.isRegularFile(file)) {
-                return RemoteAnswer.refusal(path + " is not a file");
-            }
-            try (InputStream in = Files.newInputStream(file)) {
-                byte[] bytes = in.readNBytes(LARGEST + 1);
-                return bytes.length > LARGEST ? RemoteAnswer.refusal(tooLarge()) : RemoteAnswer.of(bytes);
-            }
-        } catch (IOException unreadable) {
+            return read(workspace.toPath());
+        } catch (IOException | InvalidPathException unreadable) {
             return RemoteAnswer.refusal(
                     path + " cannot be read: " + unreadable.getClass().getSimpleName());
+        }
+    }
+
+    private RemoteAnswer read(Path workspace) throws IOException {
+        Path file = workspace.resolve(path);
+        if (Files.notExists(file)) {
+            return RemoteAnswer.refusal("there is no " + path + " in the workspace; check it out before this step");
+        }
+        Path real = file.toRealPath();
+        if (!real.startsWith(workspace.toRealPath())) {
+            return RemoteAnswer.refusal(path + " is a link that leaves the workspace; keep the plan inside it");
+        }
+        if (!Files.isRegularFile(real)) {
+            return RemoteAnswer.refusal(path + " is not a file");
+        }
+        try (InputStream in = Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            return bytes.length > LARGEST ? RemoteAnswer.refusal(tooLarge()) : RemoteAnswer.of(bytes);
         }
     }
 

@@ -38,8 +38,12 @@ final class WorkspacePath {
 
     /**
      * Whether a path, with all links followed, lies in the workspace; of one that does not exist yet, what of it exists.
+     * A workspace that has not been made yet has no links.
      */
     static boolean inside(Path workspace, Path path) throws IOException {
+        if (Files.notExists(workspace)) {
+            return true;
+        }
         Path existing = path;
         while (existing != null && !Files.exists(existing)) {
             if (Files.isSymbolicLink(existing)) {

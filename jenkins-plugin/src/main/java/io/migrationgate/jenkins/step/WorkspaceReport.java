@@ -1,12 +1,12 @@
 package io.migrationgate.jenkins.step;
 
-import hudson.FilePath;
 import hudson.remoting.VirtualChannel;
 import io.migrationgate.MigrationGate;
 import io.migrationgate.UsageException;
 import io.migrationgate.report.Report;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,21 +29,21 @@ final class WorkspaceReport extends MasterToSlaveFileCallable<RemoteAnswer> {
         return new WorkspaceReport(folder, Map.of());
     }
 
-    /** @throws IOException when the agent is away or cannot write */
-    void writeTo(FilePath workspace) throws IOException, InterruptedException {
-        String refusal = AgentCall.ask(workspace, this).refusal();
+    /** @throws UsageException when the folder is refused or cannot be written */
+    void writeTo(Workspace workspace) throws AgentAwayException, InterruptedException {
+        String refusal = workspace.ask(this).refusal();
         if (refusal != null) {
-            throw new IOException(refusal);
+            throw new UsageException("reportDirectory: " + refusal);
         }
     }
 
     @Override
     public RemoteAnswer invoke(File workspace, VirtualChannel channel) {
-        Path root = workspace.toPath();
-        Path directory = root.resolve(folder);
         try {
+            Path root = workspace.toPath();
+            Path directory = root.resolve(folder);
             if (!WorkspacePath.inside(root, directory)) {
-                return RemoteAnswer.refusal("reportDirectory: " + folder + " is a link that leaves the workspace");
+                return RemoteAnswer.refusal(folder + " is a link that leaves the workspace; give a folder inside it");
             }
             if (files.isEmpty()) {
                 MigrationGate.remove(directory, Report.FILES);
@@ -51,8 +51,11 @@ final class WorkspaceReport extends MasterToSlaveFileCallable<RemoteAnswer> {
                 MigrationGate.write(directory, files);
             }
             return RemoteAnswer.done();
-        } catch (IOException | UsageException unwritable) {
+        } catch (UsageException unwritable) {
             return RemoteAnswer.refusal(String.valueOf(unwritable.getMessage()));
+        } catch (IOException | InvalidPathException unwritable) {
+            return RemoteAnswer.refusal(
+                    folder + " cannot be written: " + unwritable.getClass().getSimpleName());
         }
     }
 }
