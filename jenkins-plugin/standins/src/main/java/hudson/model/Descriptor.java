@@ -24,7 +24,7 @@ public abstract class Descriptor<T extends Describable<T>> implements Saveable {
         throw new UnsupportedOperationException("Descriptor.getId");
     }
 
-    public boolean configure(StaplerRequest2 request, JSONObject json) throws FormException {
+    public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
         return true;
     }
 

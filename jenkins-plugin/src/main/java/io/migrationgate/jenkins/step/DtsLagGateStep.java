@@ -2,6 +2,7 @@ package io.migrationgate.jenkins.step;
 
 import hudson.Extension;
 import hudson.Util;
+import hudson.util.FormValidation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /**
  * Waits until the delay of DTS has stayed below the limit for a whole window, and fails when it does not within the
@@ -19,6 +22,10 @@ import org.kohsuke.stapler.DataBoundSetter;
  */
 public final class DtsLagGateStep extends GateStep {
     static final String NAME = "dtsLagGate";
+    private static final String BELOW = "below";
+    private static final String FOR = "for";
+    private static final String TIMEOUT = "timeout";
+    private static final String POLL_INTERVAL = "pollInterval";
 
     private final Map<String, String> settings = new LinkedHashMap<>();
     private List<String> databases = List.of();
@@ -28,42 +35,42 @@ public final class DtsLagGateStep extends GateStep {
 
     /** The limit that the delay must stay below, for example {@code 5s}. */
     public @Nullable String getBelow() {
-        return settings.get("below");
+        return settings.get(BELOW);
     }
 
     @DataBoundSetter
     public void setBelow(@Nullable String below) {
-        set("below", below);
+        set(BELOW, below);
     }
 
     /** How long the delay must stay below the limit, for example {@code 60s}. */
     public @Nullable String getFor() {
-        return settings.get("for");
+        return settings.get(FOR);
     }
 
     @DataBoundSetter
     public void setFor(@Nullable String sustained) {
-        set("for", sustained);
+        set(FOR, sustained);
     }
 
     /** How long to wait for that at most, for example {@code 30m}. */
     public @Nullable String getTimeout() {
-        return settings.get("timeout");
+        return settings.get(TIMEOUT);
     }
 
     @DataBoundSetter
     public void setTimeout(@Nullable String timeout) {
-        set("timeout", timeout);
+        set(TIMEOUT, timeout);
     }
 
     /** The time between two readings, for example {@code 2s}. */
     public @Nullable String getPollInterval() {
-        return settings.get("pollInterval");
+        return settings.get(POLL_INTERVAL);
     }
 
     @DataBoundSetter
     public void setPollInterval(@Nullable String pollInterval) {
-        set("pollInterval", pollInterval);
+        set(POLL_INTERVAL, pollInterval);
     }
 
     /** Names of the databases to judge; all of the plan when there is none. */
@@ -71,9 +78,16 @@ public final class DtsLagGateStep extends GateStep {
         return new ArrayList<>(databases);
     }
 
+    /** Takes names; the form sends them as one text, a name per line, and no name has a line break. */
     @DataBoundSetter
     public void setDatabases(@Nullable List<String> databases) {
-        this.databases = databases == null ? List.of() : List.copyOf(databases);
+        this.databases = databases == null
+                ? List.of()
+                : databases.stream()
+                        .flatMap(String::lines)
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList();
     }
 
     private void set(String name, @Nullable String text) {
@@ -100,6 +114,31 @@ public final class DtsLagGateStep extends GateStep {
         @Override
         public String getDisplayName() {
             return Messages.DtsLagGateStep_displayName();
+        }
+
+        /** What the form shows of a list: a name per line. */
+        public String lines(List<String> names) {
+            return String.join("\n", names);
+        }
+
+        @POST
+        public FormValidation doCheckBelow(@QueryParameter @Nullable String value) {
+            return FieldCheck.duration(BELOW, Util.fixEmptyAndTrim(value));
+        }
+
+        @POST
+        public FormValidation doCheckFor(@QueryParameter @Nullable String value) {
+            return FieldCheck.duration(FOR, Util.fixEmptyAndTrim(value));
+        }
+
+        @POST
+        public FormValidation doCheckTimeout(@QueryParameter @Nullable String value) {
+            return FieldCheck.duration(TIMEOUT, Util.fixEmptyAndTrim(value));
+        }
+
+        @POST
+        public FormValidation doCheckPollInterval(@QueryParameter @Nullable String value) {
+            return FieldCheck.duration(POLL_INTERVAL, Util.fixEmptyAndTrim(value));
         }
     }
 }

@@ -1,10 +1,15 @@
 package io.migrationgate.jenkins.step;
 
+import hudson.Util;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import hudson.util.FormValidation;
 import java.util.Set;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /**
  * Describes a step of the gate to Jenkins.
@@ -26,5 +31,27 @@ public abstract class GateStepDescriptor extends StepDescriptor {
     @Override
     public final Set<? extends Class<?>> getRequiredContext() {
         return Set.of(Run.class, FlowNode.class, TaskListener.class);
+    }
+
+    @POST
+    public final FormValidation doCheckPlan(@QueryParameter @Nullable String value) {
+        return FieldCheck.of(() -> new PlanSource(Util.fixEmptyAndTrim(value), null).check(true));
+    }
+
+    @POST
+    public final FormValidation doCheckPlanText(
+            @QueryParameter @Nullable String value, @QueryParameter @Nullable String plan) {
+        String text = Util.fixEmptyAndTrim(value);
+        return text == null
+                ? FormValidation.ok()
+                : FieldCheck.of(() -> new PlanSource(Util.fixEmptyAndTrim(plan), text).check(true));
+    }
+
+    @POST
+    public final FormValidation doCheckReportDirectory(@QueryParameter @Nullable String value) {
+        String folder = Util.fixEmptyAndTrim(value);
+        return folder == null
+                ? FormValidation.ok()
+                : FieldCheck.of(() -> WorkspacePath.check("reportDirectory", folder));
     }
 }

@@ -1,10 +1,13 @@
 package io.migrationgate.jenkins.step;
 
 import hudson.Extension;
+import hudson.util.FormValidation;
 import java.util.List;
 import java.util.Map;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /** Judges all READY criteria of a plan and fails unless the verdict is GO. */
 public final class MigrationReadinessStep extends GateStep {
@@ -38,10 +41,14 @@ public final class MigrationReadinessStep extends GateStep {
 
     @Override
     GateRequest request() {
-        return new GateRequest(NAME, verb(), Map.of(), List.of());
+        return request(validateOnly, advisory);
     }
 
-    private GateRequest.Verb verb() {
+    private static GateRequest request(boolean validateOnly, boolean advisory) {
+        return new GateRequest(NAME, verb(validateOnly, advisory), Map.of(), List.of());
+    }
+
+    private static GateRequest.Verb verb(boolean validateOnly, boolean advisory) {
         if (validateOnly) {
             return advisory ? GateRequest.Verb.VALIDATE_AND_ADVISE : GateRequest.Verb.VALIDATE;
         }
@@ -58,6 +65,11 @@ public final class MigrationReadinessStep extends GateStep {
         @Override
         public String getDisplayName() {
             return Messages.MigrationReadinessStep_displayName();
+        }
+
+        @POST
+        public FormValidation doCheckAdvisory(@QueryParameter boolean value, @QueryParameter boolean validateOnly) {
+            return FieldCheck.of(request(validateOnly, value)::check);
         }
     }
 }
