@@ -35,7 +35,7 @@ public abstract class GateStepDescriptor extends StepDescriptor {
 
     @POST
     public final FormValidation doCheckPlan(@QueryParameter @Nullable String value) {
-        return FieldCheck.of(() -> new PlanSource(Util.fixEmptyAndTrim(value), null).check(true));
+        return FieldCheck.of(() -> new PlanSource(Util.fixEmptyAndTrim(value), null).check());
     }
 
     @POST
@@ -44,7 +44,7 @@ public abstract class GateStepDescriptor extends StepDescriptor {
         String text = Util.fixEmptyAndTrim(value);
         return text == null
                 ? FormValidation.ok()
-                : FieldCheck.of(() -> new PlanSource(Util.fixEmptyAndTrim(plan), text).check(true));
+                : FieldCheck.of(() -> new PlanSource(Util.fixEmptyAndTrim(plan), text).check());
     }
 
     @POST

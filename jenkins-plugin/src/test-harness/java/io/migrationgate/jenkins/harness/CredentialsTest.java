@@ -8,7 +8,6 @@ import com.cloudbees.plugins.credentials.Credentials;
 import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.CredentialsStore;
-import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import com.cloudbees.plugins.credentials.domains.Domain;
 import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
 import hudson.ProxyConfiguration;
@@ -67,7 +66,7 @@ class CredentialsTest {
     }
 
     private static void addGlobally(Credentials credentials) throws IOException {
-        SystemCredentialsProvider.getInstance().getStore().addCredentials(Domain.global(), credentials);
+        CredentialsProvider.lookupStores(Jenkins.get()).iterator().next().addCredentials(Domain.global(), credentials);
     }
 
     private static void addTo(Folder folder, Credentials credentials) throws IOException {

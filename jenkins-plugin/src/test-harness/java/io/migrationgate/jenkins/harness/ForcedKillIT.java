@@ -46,6 +46,14 @@ class ForcedKillIT {
         return Objects.requireNonNull(Objects.requireNonNull(job).getBuildByNumber(1));
     }
 
+    private static void succeeds(JenkinsRule rule) throws Throwable {
+        completed(rule, Result.SUCCESS);
+    }
+
+    private static void blocks(JenkinsRule rule) throws Throwable {
+        completed(rule, Result.FAILURE);
+    }
+
     private static void completed(JenkinsRule rule, Result expected) throws Throwable {
         WorkflowRun build = rule.waitForCompletion(firstBuild());
         rule.assertBuildStatus(expected, build);
@@ -73,7 +81,7 @@ class ForcedKillIT {
             jenkins.runRemotely(ForcedKillIT::startWaiting, cloud.plan("5m"));
             jenkins.stopJenkinsForcibly();
             jenkins.startJenkins();
-            jenkins.runRemotely(rule -> completed(rule, Result.SUCCESS));
+            jenkins.runRemotely(ForcedKillIT::succeeds);
             jenkins.runRemotely(ForcedKillIT::showsItsReport);
         }
     }
@@ -85,7 +93,7 @@ class ForcedKillIT {
             jenkins.runRemotely(ForcedKillIT::startWaiting, cloud.plan("10s"));
             jenkins.stopJenkinsForcibly();
             jenkins.startJenkins();
-            jenkins.runRemotely(rule -> completed(rule, Result.FAILURE));
+            jenkins.runRemotely(ForcedKillIT::blocks);
             jenkins.runRemotely(ForcedKillIT::showsItsReport);
         }
     }
