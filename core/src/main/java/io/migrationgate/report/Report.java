@@ -56,8 +56,8 @@ public record Report(
     public static final String SCHEMA = "migration-gate/report/1";
 
     /** The names of the files that show a report. */
-    public static final Set<String> FILES = Set.of(
-            "report.json", "report.md", "report.html", JunitXml.FILE, OutcomeProperties.FILE);
+    public static final Set<String> FILES =
+            Set.of("report.json", "report.md", "report.html", JunitXml.FILE, OutcomeProperties.FILE);
 
     public Report {
         interruptions = interruptions == null ? List.of() : List.copyOf(interruptions);

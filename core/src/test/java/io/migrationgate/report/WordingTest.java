@@ -107,7 +107,7 @@ class WordingTest {
     @Test
     void everyWordOfTheTemplateIsThere() throws IOException {
         String template = Files.readString(
-                Path.of("src", "main", "resources", "io", "migrationgate", "report", "report.html.mustache"));
+                Path.of("src", "main", "resources", "io", "migrationgate", "report", "report.body.mustache"));
         Matcher words = Pattern.compile("\\{\\{words\\.([a-z-]+)}}").matcher(template);
         Set<String> used = new TreeSet<>();
         while (words.find()) {

@@ -1,24 +1,36 @@
 package io.migrationgate.jenkins.report;
 
+import hudson.model.Item;
 import hudson.model.Run;
 import io.migrationgate.report.JsonReport;
 import io.migrationgate.report.Report;
 import io.migrationgate.report.ReportFragment;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import jenkins.model.RunAction2;
 import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.HttpResponses;
+import org.kohsuke.stapler.StaplerProxy;
+import org.kohsuke.stapler.WebMethod;
+import org.kohsuke.stapler.verb.GET;
 
 /**
  * Shows the report of one step on the page of its build.
  *
- * <p>Stored is the report's JSON text: a class of the engine in a build's file would keep old builds from loading.
+ * <p>Stored is the report's JSON text: a class of the engine in a build's file would keep old builds from loading. A text
+ * that this version cannot read is said to be so, and can still be had as it is.
  */
-public final class MigrationReportAction implements RunAction2 {
+public final class MigrationReportAction implements RunAction2, StaplerProxy {
+    private static final Logger LOGGER = Logger.getLogger(MigrationReportAction.class.getName());
+    private static final String FILE = "report.json";
+
     private final String node;
     private final String step;
     private final String json;
     private transient @Nullable Run<?, ?> build;
-    private transient @Nullable Report report;
 
     private MigrationReportAction(String node, String step, String json) {
         this.node = node;
@@ -48,7 +60,7 @@ public final class MigrationReportAction implements RunAction2 {
 
     @Override
     public String getIconFileName() {
-        return "symbol-git-compare-outline plugin-ionicons-api";
+        return "symbol-swap";
     }
 
     @Override
@@ -66,18 +78,54 @@ public final class MigrationReportAction implements RunAction2 {
         return build;
     }
 
-    /** The report, read from its text. */
-    public synchronized Report getReport() {
-        Report read = report;
-        if (read == null) {
-            read = JsonReport.read(json.getBytes(StandardCharsets.UTF_8));
-            report = read;
-        }
-        return read;
+    /** Lets nobody past who may not read the job, whatever address was asked for. */
+    @Override
+    public Object getTarget() {
+        checkRead();
+        return this;
     }
 
-    /** The report as part of a page; the engine escapes everything in it. */
-    public String getPage() {
-        return ReportFragment.html(getReport());
+    /** What the build's page says of the report; null when it cannot be read. */
+    public @Nullable ReportSummary getSummary() {
+        try {
+            return ReportSummary.of(read());
+        } catch (IOException | RuntimeException unreadable) {
+            return unreadable(unreadable);
+        }
+    }
+
+    /** The report as part of a page, in which the engine has escaped everything; null when it cannot be read. */
+    public @Nullable String getPage() {
+        try {
+            return ReportFragment.html(read());
+        } catch (IOException | RuntimeException unreadable) {
+            return unreadable(unreadable);
+        }
+    }
+
+    /** The stored text as it is. */
+    @GET
+    @WebMethod(name = FILE)
+    public HttpResponse doReportJson() {
+        checkRead();
+        return HttpResponses.text(json);
+    }
+
+    private void checkRead() {
+        Run<?, ?> run = build;
+        if (run == null) {
+            throw new IllegalStateException("a report without its build is shown to nobody");
+        }
+        run.checkPermission(Item.READ);
+    }
+
+    private Report read() throws IOException {
+        return JsonReport.read(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What stands in the text is not repeated: a broken one may hold anything. */
+    private <T> @Nullable T unreadable(Exception problem) {
+        LOGGER.log(Level.FINE, problem, () -> "the report " + getUrlName() + " of " + build + " cannot be read");
+        return null;
     }
 }

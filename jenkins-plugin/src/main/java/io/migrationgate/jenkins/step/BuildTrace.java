@@ -81,8 +81,8 @@ final class BuildTrace {
     /** The plan was all that was asked for. */
     StepAnswer validated(MigrationPlan plan) throws IOException, InterruptedException {
         unpause();
-        log(List.of(Messages.BuildTrace_validated(
-                plan.migration(), plan.assets().size())));
+        log(List.of(
+                Messages.BuildTrace_validated(plan.migration(), plan.assets().size())));
         return StepAnswer.success(GateResult.validated());
     }
 

@@ -43,7 +43,9 @@ public final class GateException extends AbortException {
     /** The failure that a report says. */
     static GateException of(Report report, Ending ending, String reportUrl) {
         return new GateException(
-                ending, reportUrl, report.blocking().stream().map(GateFinding::new).toList());
+                ending,
+                reportUrl,
+                report.blocking().stream().map(GateFinding::new).toList());
     }
 
     /** For example {@code NO_GO}, {@code INCONCLUSIVE}, {@code BROKEN_PLAN} or {@code USAGE}. */

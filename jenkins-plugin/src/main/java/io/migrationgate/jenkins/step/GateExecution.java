@@ -128,8 +128,8 @@ final class GateExecution extends StepExecution {
 
     /** Reads the plan and opens the verb; null when the plan was all that was asked for. */
     private @Nullable GateRun begin() throws IOException, InterruptedException {
-        MigrationPlan plan = GateRun.read(
-                source.name(), planText(), GateRuntimes.current().allowed());
+        MigrationPlan plan =
+                GateRun.read(source.name(), planText(), GateRuntimes.current().allowed());
         if (request.validates()) {
             end.conclude(() -> trace().validated(plan));
             return null;

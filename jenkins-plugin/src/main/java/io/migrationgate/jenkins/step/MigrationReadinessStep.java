@@ -69,7 +69,7 @@ public final class MigrationReadinessStep extends GateStep {
 
         @POST
         public FormValidation doCheckAdvisory(@QueryParameter boolean value, @QueryParameter boolean validateOnly) {
-            return FieldCheck.of(request(validateOnly, value)::check);
+            return FieldCheck.of(() -> request(validateOnly, value).check());
         }
     }
 }
