@@ -44,7 +44,7 @@ class CredentialsTest {
     private static final String TOKEN = "planted-security-token";
     private static final String ID = "cloud-reader";
     private static final String FOUND = "INCONCLUSIVE(11): orders-by-jenkins";
-    private static final String NOT_FOUND = "USAGE(2): clouds.main.credentials: no credentials named " + ID;
+    private static final String NOT_FOUND = "USAGE(2): clouds.main.credentials: Jenkins has no credentials " + ID;
 
     private JenkinsRule jenkins;
     private RefusingProxy proxy;
@@ -65,11 +65,11 @@ class CredentialsTest {
         return new UsernamePasswordCredentialsImpl(CredentialsScope.GLOBAL, ID, null, KEY_ID, SECRET);
     }
 
-    private static void addGlobally(Credentials credentials) throws IOException {
+    private static void addGlobally(Credentials credentials) throws Exception {
         CredentialsProvider.lookupStores(Jenkins.get()).iterator().next().addCredentials(Domain.global(), credentials);
     }
 
-    private static void addTo(Folder folder, Credentials credentials) throws IOException {
+    private static void addTo(Folder folder, Credentials credentials) throws Exception {
         for (CredentialsStore store : CredentialsProvider.lookupStores(folder)) {
             if (store.getProvider() instanceof FolderCredentialsProvider && store.getContext() == folder) {
                 store.addCredentials(Domain.global(), credentials);
@@ -77,7 +77,7 @@ class CredentialsTest {
         }
     }
 
-    private static WorkflowJob jobIn(Folder folder) throws IOException {
+    private static WorkflowJob jobIn(Folder folder) throws Exception {
         WorkflowJob job = folder.createProject(WorkflowJob.class, "orders");
         job.setDefinition(new CpsFlowDefinition(script(), true));
         return job;

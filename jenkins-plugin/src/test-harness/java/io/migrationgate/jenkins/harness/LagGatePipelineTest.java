@@ -71,7 +71,7 @@ class LagGatePipelineTest {
     void aDelayThatStaysTooHighFailsTheBuildAndNamesTheFinding() throws Exception {
         try (SimulatedCloud cloud = SimulatedCloud.lagging()) {
             WorkflowJob job =
-                    Pipelines.job(jenkins, "node { dtsLagGate for: '2s', timeout: '5s' }", cloud.plan());
+                    Pipelines.job(jenkins, "node { dtsLagGate for: '2s', timeout: '15s' }", cloud.plan());
 
             WorkflowRun build = Pipelines.build(jenkins, job, Result.FAILURE);
 
@@ -85,7 +85,7 @@ class LagGatePipelineTest {
     void aBlockedStepColoursItsStageAndSaysWhy() throws Exception {
         try (SimulatedCloud cloud = SimulatedCloud.lagging()) {
             WorkflowJob job =
-                    Pipelines.job(jenkins, "node { dtsLagGate for: '2s', timeout: '5s' }", cloud.plan());
+                    Pipelines.job(jenkins, "node { dtsLagGate for: '2s', timeout: '15s' }", cloud.plan());
 
             WorkflowRun build = Pipelines.build(jenkins, job, Result.FAILURE);
 
@@ -106,7 +106,7 @@ class LagGatePipelineTest {
             WorkflowJob job = Pipelines.job(jenkins, """
                     node {
                         try {
-                            dtsLagGate for: '2s', timeout: '5s'
+                            dtsLagGate for: '2s', timeout: '15s'
                         } catch (e) {
                             echo "caught ${e.outcome}: ${e.message.readLines().first()}"
                         }
@@ -126,7 +126,7 @@ class LagGatePipelineTest {
         try (SimulatedCloud cloud = SimulatedCloud.lagging()) {
             WorkflowJob job = Pipelines.job(
                     jenkins,
-                    "node { catchError(buildResult: 'SUCCESS', stageResult: 'FAILURE') { dtsLagGate timeout: '5s', for: '2s' } }",
+                    "node { catchError(buildResult: 'SUCCESS', stageResult: 'FAILURE') { dtsLagGate timeout: '15s', for: '2s' } }",
                     cloud.plan());
 
             Pipelines.build(jenkins, job, Result.SUCCESS);

@@ -10,11 +10,14 @@ import io.migrationgate.jenkins.report.MigrationReportAction;
 import io.migrationgate.jenkins.step.DtsLagGateStep;
 import io.migrationgate.jenkins.step.MigrationReadinessStep;
 import java.lang.reflect.Method;
+import java.net.URL;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import jenkins.model.Jenkins;
+import org.htmlunit.HttpMethod;
+import org.htmlunit.WebRequest;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.JenkinsRule.WebClient;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+import org.kohsuke.stapler.verb.GET;
 import org.kohsuke.stapler.verb.POST;
 
 /** Who may see a report and who may say what is allowed. */
@@ -82,12 +86,28 @@ class PermissionTest {
 
     @Test
     void whoMayReadTheJobMayReadItsReport() throws Exception {
-        assertThat(status("reader", reportAddress())).isEqualTo(200);
+        String report = reportAddress();
+
+        assertThat(status("reader", report)).isEqualTo(200);
+        assertThat(status("reader", report + "report.json")).isEqualTo(200);
     }
 
     @Test
     void whoMayNotReadTheJobDoesNotLearnThatThereIsAReport() throws Exception {
-        assertThat(status("stranger", reportAddress())).isEqualTo(404);
+        String report = reportAddress();
+
+        assertThat(status("stranger", report)).isEqualTo(404);
+        assertThat(status("stranger", report + "report.json")).isEqualTo(404);
+    }
+
+    @Test
+    void theReportIsNoWebPageOfItsOwn() throws Exception {
+        String type = as("reader")
+                .getPage(jenkins.getURL() + reportAddress() + "report.json")
+                .getWebResponse()
+                .getContentType();
+
+        assertThat(type).isEqualTo("text/plain");
     }
 
     @Test
@@ -118,9 +138,23 @@ class PermissionTest {
     }
 
     @Test
-    void theReportHasNoWebMethodThatChangesAnything() {
+    void hostsAreCheckedForAdministratorsAlone() throws Exception {
+        assertThat(post("admin", MigrationGateConfiguration.get(), "checkAllowedEndpoints")).isEqualTo(200);
+        assertThat(post("reader", MigrationGateConfiguration.get(), "checkAllowedEndpoints")).isEqualTo(403);
+    }
+
+    private int post(String user, Descriptor<?> descriptor, String method) throws Exception {
+        WebClient web = as(user);
+        URL address = web.createCrumbedUrl(descriptor.getDescriptorUrl() + "/" + method + "?value=dts.example.test");
+        return web.getPage(new WebRequest(address, HttpMethod.POST))
+                .getWebResponse()
+                .getStatusCode();
+    }
+
+    @Test
+    void theReportHasNoWebMethodThatTakesAnything() {
         assertThat(MigrationReportAction.class.getMethods())
-                .extracting(Method::getName)
-                .noneMatch(name -> name.startsWith("do"));
+                .filteredOn(method -> method.getName().startsWith("do"))
+                .allMatch(method -> method.isAnnotationPresent(GET.class) && method.getParameterCount() == 0);
     }
 }

@@ -3,14 +3,17 @@ package io.migrationgate.jenkins.harness;
 import hudson.FilePath;
 import hudson.model.Result;
 import io.migrationgate.jenkins.config.MigrationGateConfiguration;
+import io.migrationgate.jenkins.report.MigrationReportAction;
+import io.migrationgate.report.JsonReport;
+import io.migrationgate.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
@@ -28,7 +31,7 @@ final class Pipelines {
     }
 
     /** A job whose script runs in the sandbox. */
-    static WorkflowJob job(JenkinsRule jenkins, String script) throws IOException {
+    static WorkflowJob job(JenkinsRule jenkins, String script) throws Exception {
         WorkflowJob job = jenkins.createProject(WorkflowJob.class, "orders");
         job.setDefinition(new CpsFlowDefinition(script, true));
         return job;
@@ -43,7 +46,7 @@ final class Pipelines {
 
     /** The workspace that a build of the job has on the controller. */
     static FilePath workspace(WorkflowJob job) {
-        FilePath workspace = jenkins.model.Jenkins.get().getWorkspaceFor(job);
+        FilePath workspace = Jenkins.get().getWorkspaceFor(job);
         if (workspace == null) {
             throw new IllegalStateException("no workspace for " + job);
         }
@@ -65,9 +68,15 @@ final class Pipelines {
         return untilItWaits ? jenkins.waitForMessage(WAITING, build) : jenkins.waitForCompletion(build);
     }
 
-    /** The build's log, one line each. */
-    static List<String> lines(WorkflowRun build) throws IOException {
-        return Arrays.asList(JenkinsRule.getLog(build).split("\\R"));
+    /** The report of the build's one step, as its address gives it. */
+    static Report report(JenkinsRule jenkins, WorkflowRun build) throws Exception {
+        String address = build.getUrl()
+                + build.getAction(MigrationReportAction.class).getUrlName() + "/report.json";
+        String json = jenkins.createWebClient()
+                .goTo(address, "text/plain")
+                .getWebResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        return JsonReport.read(json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Files below a folder whose bytes hold that text in any place, for example in a stored program. */

@@ -44,7 +44,7 @@ class RefusalTest {
         try (SimulatedCloud cloud = SimulatedCloud.healthy()) {
             refused(
                     Pipelines.job(jenkins, GATE, cloud.plan()),
-                    "USAGE(2): simulated: a plan with simulated: true is refused here");
+                    "USAGE(2): simulated: a plan with simulated: true is not judged here");
         }
     }
 
@@ -53,7 +53,7 @@ class RefusalTest {
         try (SimulatedCloud cloud = SimulatedCloud.healthy()) {
             refused(
                     Pipelines.job(jenkins, "node { migrationReadiness validateOnly: true }", cloud.plan()),
-                    "USAGE(2): simulated: a plan with simulated: true is refused here");
+                    "USAGE(2): simulated: a plan with simulated: true is not judged here");
         }
     }
 
@@ -70,7 +70,7 @@ class RefusalTest {
 
         refused(
                 Pipelines.job(jenkins, GATE, SimulatedCloud.realPlanAt("https://collector.example.test")),
-                "USAGE(2): clouds.main.credentials: no credentials named cloud-reader were found");
+                "USAGE(2): clouds.main.credentials: Jenkins has no credentials cloud-reader that this job may use");
     }
 
     @Test

@@ -41,7 +41,7 @@ class ReportPageTest {
     private static WorkflowRun judged(JenkinsRule jenkins) throws Exception {
         Pipelines.allowSimulation();
         try (SimulatedCloud cloud = SimulatedCloud.lagging()) {
-            WorkflowJob job = Pipelines.job(jenkins, "node { dtsLagGate for: '2s', timeout: '5s' }", cloud.plan());
+            WorkflowJob job = Pipelines.job(jenkins, "node { dtsLagGate for: '2s', timeout: '15s' }", cloud.plan());
             return Pipelines.build(jenkins, job, Result.FAILURE);
         }
     }

@@ -3,7 +3,7 @@ package io.migrationgate.jenkins.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
-import io.migrationgate.jenkins.report.MigrationReportAction;
+import io.migrationgate.report.Report;
 import java.util.Objects;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -59,7 +59,7 @@ class RestartTest {
                 jenkins.assertBuildStatus(Result.FAILURE, build);
                 jenkins.assertLogContains(RESUMED, build);
                 jenkins.assertLogContains("NO_GO(10)", build);
-                var report = build.getAction(MigrationReportAction.class).getReport();
+                Report report = Pipelines.report(jenkins, build);
                 assertThat(report.startedAt().toEpochMilli())
                         .as("the report begins where the first session began")
                         .isLessThan(build.getStartTimeInMillis() + 25_000);

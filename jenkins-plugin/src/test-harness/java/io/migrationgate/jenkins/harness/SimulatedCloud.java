@@ -55,7 +55,8 @@ final class SimulatedCloud implements AutoCloseable {
 
     /** A plan for this cloud whose lag gate gives up after that time. */
     String plan(String timeout) {
-        return plan("simulated: true", endpoints(), timeout);
+        String criteria = "criteria: { dts-lag: { for: 4s, pollInterval: 200ms, timeout: " + timeout + " } }";
+        return plan("simulated: true", endpoints(), criteria);
     }
 
     /** The same with a time-out that tests of waiting never reach. */
@@ -70,15 +71,15 @@ final class SimulatedCloud implements AutoCloseable {
 
     /** A plan that reads a real cloud, where only the test's proxy can be reached, with those credentials. */
     static String realPlan(String credentials) {
-        return plan("simulated: false", "credentials: " + credentials, "2m");
+        return plan("simulated: false", "credentials: " + credentials, "");
     }
 
     /** A plan that reads a real cloud at an endpoint of its author's choice. */
     static String realPlanAt(String endpoint) {
-        return plan("simulated: false", "credentials: cloud-reader, endpoints: { dts: \"" + endpoint + "\" }", "2m");
+        return plan("simulated: false", "credentials: cloud-reader, endpoints: { dts: \"" + endpoint + "\" }", "");
     }
 
-    private static String plan(String simulated, String cloudKeys, String timeout) {
+    private static String plan(String simulated, String cloudKeys, String criteria) {
         return """
                 migration: orders-by-jenkins
                 %s
@@ -90,9 +91,8 @@ final class SimulatedCloud implements AutoCloseable {
                     dts: { instance: dtsorders01, job: orders01, type: sync }
                     source: { host: 10.0.0.5, port: 3306, database: orders }
                     target: { instance: rm-orders01, product: rds, database: orders }
-                criteria:
-                  dts-lag: { for: 4s, pollInterval: 200ms, timeout: %s }
-                """.formatted(simulated, cloudKeys, timeout);
+                %s
+                """.formatted(simulated, cloudKeys, criteria);
     }
 
     @Override

@@ -3,7 +3,8 @@ package io.migrationgate.jenkins.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
-import io.migrationgate.jenkins.report.MigrationReportAction;
+import io.migrationgate.report.Report;
+import io.migrationgate.verdict.Outcome;
 import java.util.Collection;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -60,8 +61,9 @@ class StopTest {
             build.doStop();
             jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(build));
 
-            assertThat(build.getAction(MigrationReportAction.class).getReport().verdict().name())
-                    .isNotEqualTo("GO");
+            Report report = Pipelines.report(jenkins, build);
+            assertThat(report.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+            assertThat(report.stopped()).isNotBlank();
         }
     }
 
