@@ -7,6 +7,7 @@ import io.migrationgate.report.Report;
 import io.migrationgate.report.ReportFragment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.RunAction2;
@@ -87,20 +88,12 @@ public final class MigrationReportAction implements RunAction2, StaplerProxy {
 
     /** What the build's page says of the report; null when it cannot be read. */
     public @Nullable ReportSummary getSummary() {
-        try {
-            return ReportSummary.of(read());
-        } catch (IOException | RuntimeException unreadable) {
-            return unreadable(unreadable);
-        }
+        return drawn(ReportSummary::of);
     }
 
     /** The report as part of a page, in which the engine has escaped everything; null when it cannot be read. */
     public @Nullable String getPage() {
-        try {
-            return ReportFragment.html(read());
-        } catch (IOException | RuntimeException unreadable) {
-            return unreadable(unreadable);
-        }
+        return drawn(ReportFragment::html);
     }
 
     /** The stored text as it is. */
@@ -119,13 +112,13 @@ public final class MigrationReportAction implements RunAction2, StaplerProxy {
         run.checkPermission(Item.READ);
     }
 
-    private Report read() throws IOException {
-        return JsonReport.read(json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** What stands in the text is not repeated: a broken one may hold anything. */
-    private <T> @Nullable T unreadable(Exception problem) {
-        LOGGER.log(Level.FINE, problem, () -> "the report " + getUrlName() + " of " + build + " cannot be read");
-        return null;
+    /** What stands in a text that cannot be read is not repeated: a broken one may hold anything. */
+    private <T> @Nullable T drawn(Function<Report, T> drawing) {
+        try {
+            return drawing.apply(JsonReport.read(json.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException | RuntimeException unreadable) {
+            LOGGER.log(Level.FINE, unreadable, () -> "the report " + getUrlName() + " of " + build + " cannot be read");
+            return null;
+        }
     }
 }

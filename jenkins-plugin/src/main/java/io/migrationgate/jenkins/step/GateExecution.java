@@ -71,6 +71,9 @@ final class GateExecution extends StepExecution {
     public void stop(Throwable cause) {
         end.stop(cause, this::settle, this::sayStopped);
         cancelNext();
+        if (GateRuntimes.current().terminating()) { // nobody else will come by
+            close();
+        }
     }
 
     private void schedule(Instant notBefore) {
@@ -206,13 +209,13 @@ final class GateExecution extends StepExecution {
     }
 
     private @Nullable Void settle() throws IOException, InterruptedException {
-        sayStopped();
         GateRun running = run;
-        if (running == null) {
+        Report report = running == null ? null : running.stop(Messages.GateExecution_stopReason());
+        close();
+        sayStopped();
+        if (report == null) {
             trace().unpause();
         } else {
-            Report report = running.stop(Messages.GateExecution_stopReason());
-            close();
             trace().leave(report, folder);
         }
         return null;

@@ -55,6 +55,7 @@ final class JenkinsRuntime implements GateRuntime {
         return GatePools.of(Jenkins.get());
     }
 
+    @SuppressWarnings("try") // the context is there to be closed
     private static Runnable asSystem(Runnable task) {
         return () -> {
             try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
