@@ -1,12 +1,13 @@
 package io.migrationgate.jenkins;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /**
  * Loads the stand-ins next to the real types of the same names.
@@ -17,20 +18,19 @@ import java.util.jar.JarFile;
 final class StandIns extends URLClassLoader {
     private static final String CLASS = ".class";
 
-    private final Path jar;
+    private final Path classes;
 
-    StandIns(Path jar) throws IOException {
-        super(new URL[] {jar.toUri().toURL()}, StandIns.class.getClassLoader());
-        this.jar = jar;
+    StandIns(Path classes) throws IOException {
+        super(new URL[] {classes.toUri().toURL()}, StandIns.class.getClassLoader());
+        this.classes = classes;
     }
 
     List<String> names() throws IOException {
-        try (JarFile file = new JarFile(jar.toFile())) {
-            return file.stream()
-                    .map(JarEntry::getName)
+        try (Stream<Path> files = Files.walk(classes)) {
+            return files.map(file -> classes.relativize(file).toString())
                     .filter(name -> name.endsWith(CLASS))
                     .map(name ->
-                            name.substring(0, name.length() - CLASS.length()).replace('/', '.'))
+                            name.substring(0, name.length() - CLASS.length()).replace(File.separatorChar, '.'))
                     .sorted()
                     .toList();
         }

@@ -72,7 +72,7 @@ class StepFormTest {
         new SnippetizerTester(jenkins)
                 .assertRoundTrip(
                         everyArgumentOfTheLagGate(),
-                        "dtsLagGate below: '5s', databases: ['orders', 'customers'], for: '60s',"
+                        "dtsLagGate below: '5s', databases: ['orders', 'customers'], 'for': '60s',"
                                 + " plan: 'plans/orders.yaml', pollInterval: '2s', reportDirectory: 'reports/lag',"
                                 + " timeout: '30m'");
     }
