@@ -111,13 +111,7 @@ final class Reports {
             boolean lost = second > 20 && second < 32;
             long lag = second == 40 ? 9_000 : 400;
             samples.add(new LagCurve.Sample(
-                    at(second),
-                    lost ? null : lag,
-                    !lost,
-                    lost ? "no delay" : null,
-                    "running",
-                    null,
-                    "dts"));
+                    at(second), lost ? null : lag, !lost, lost ? "no delay" : null, "running", null, "dts"));
         }
         return new LagCurve(
                 database,

@@ -85,7 +85,9 @@ class LifecycleTest {
     void stageIsColouredWithTheHeadline() throws IOException {
         run(Texts.BEHIND, Lab.lagGate());
 
-        assertThat(lab.build.warning()).startsWith("FAILURE NO_GO(10): orders-to-hangzhou: ").doesNotContain("\n");
+        assertThat(lab.build.warning())
+                .startsWith("FAILURE NO_GO(10): orders-to-hangzhou: ")
+                .doesNotContain("\n");
     }
 
     @Test
@@ -122,7 +124,8 @@ class LifecycleTest {
 
     @Test
     void readinessFailsWhenTheCloudSaysNothing() throws IOException {
-        assertThat(((GateException) run(Texts.SILENT, Lab.readiness())).getOutcome()).isEqualTo("INCONCLUSIVE");
+        assertThat(((GateException) run(Texts.SILENT, Lab.readiness())).getOutcome())
+                .isEqualTo("INCONCLUSIVE");
     }
 
     @Test

@@ -116,10 +116,10 @@ class RestartTest {
         Report report = report("migration-gate/dtsLagGate");
         assertThat(report.startedAt()).isEqualTo(start);
         assertThat(report.interruptions()).hasSize(1);
-        assertThat(report.interruptions().get(0).from())
-                .isBetween(last.minusMillis(1), last);
+        assertThat(report.interruptions().get(0).from()).isBetween(last.minusMillis(1), last);
         assertThat(report.interruptions().get(0).to()).isAfterOrEqualTo(last.plus(DOWN));
-        assertThat(lab.build.log()).contains("[dtsLagGate] Jenkins was restarted: the window of every delay starts anew");
+        assertThat(lab.build.log())
+                .contains("[dtsLagGate] Jenkins was restarted: the window of every delay starts anew");
     }
 
     @Test

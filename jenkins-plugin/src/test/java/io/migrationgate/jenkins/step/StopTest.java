@@ -52,7 +52,9 @@ class StopTest {
 
         execution.stop(cause);
 
-        assertThat(lab.build.completions).as("nothing is done by the stopping thread").isEmpty();
+        assertThat(lab.build.completions)
+                .as("nothing is done by the stopping thread")
+                .isEmpty();
         assertThat(lab.finish()).isSameAs(cause);
         assertThat(lab.build.log()).containsOnlyOnce(RUNS_ON);
         assertThat(lab.build.reports()).hasSize(ticks == 0 ? 0 : 1);
