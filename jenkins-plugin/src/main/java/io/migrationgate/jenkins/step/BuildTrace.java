@@ -144,7 +144,7 @@ final class BuildTrace {
                 new WorkspaceReport(folder, report.files()).writeTo(workspace);
             }
         } catch (AgentAwayException | UsageException unwritten) {
-            log(List.of(Messages.BuildTrace_noFiles(unwritten.getMessage())));
+            log(List.of(Messages.BuildTrace_noFiles(String.valueOf(unwritten.getMessage()))));
         }
     }
 

@@ -174,7 +174,7 @@ final class GateExecution extends StepExecution {
         }
         if (!now.isBefore(until)) {
             throw GateException.inconclusive(
-                    Messages.GateExecution_agentLost(source.name(), AGENT_AWAITED.toMinutes(), away.getMessage()));
+                    Messages.GateExecution_agentLost(source.name(), AGENT_AWAITED.toMinutes(), String.valueOf(away.getMessage())));
         }
         schedule(now.plus(AGENT_ASKED_AGAIN));
     }

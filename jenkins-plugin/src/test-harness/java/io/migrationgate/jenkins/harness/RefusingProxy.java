@@ -34,7 +34,7 @@ final class RefusingProxy implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /** The first line of every request, for example {@code CONNECT dts.cn-hangzhou.aliyuncs.com:443 HTTP/1.1}. */
+    /** The first line of every request, for example {@code CONNECT dts.aliyuncs.com:443 HTTP/1.1}. */
     List<String> asked() {
         return asked;
     }
