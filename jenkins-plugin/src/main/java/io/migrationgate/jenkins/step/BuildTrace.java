@@ -86,15 +86,19 @@ final class BuildTrace {
         return StepAnswer.success(GateResult.validated());
     }
 
-    /** The verb has finished. */
-    StepAnswer concluded(Report report, String folder) throws IOException, InterruptedException {
-        String address = leave(report, folder);
-        Ending ending = Ending.of(report, address);
-        if (ending.outcome().success()) {
-            return StepAnswer.success(GateResult.of(report, address));
+    /** The verb has finished; a report that cannot be left is no success. */
+    StepAnswer concluded(Report report, String folder) throws InterruptedException {
+        try {
+            String address = leave(report, folder);
+            Ending ending = Ending.of(report, address);
+            if (ending.outcome().success()) {
+                return StepAnswer.success(GateResult.of(report, address));
+            }
+            mark(ending.message());
+            return StepAnswer.failure(GateException.of(report, ending, address));
+        } catch (IOException | RuntimeException unreachable) {
+            return failed(unreachable);
         }
-        mark(ending.message());
-        return StepAnswer.failure(GateException.of(report, ending, address));
     }
 
     /** The step cannot go on; of a build that is gone, nothing is marked any more. */
@@ -105,8 +109,8 @@ final class BuildTrace {
             LOGGER.log(Level.WARNING, request.step() + " failed", failed);
         }
         try {
-            mark(failure.getMessage());
             unpause();
+            mark(failure.getMessage());
         } catch (IOException | RuntimeException unreachable) {
             LOGGER.log(Level.FINE, "a node cannot be marked", unreachable);
         }

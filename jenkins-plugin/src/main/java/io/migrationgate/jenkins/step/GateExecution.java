@@ -173,8 +173,8 @@ final class GateExecution extends StepExecution {
             trace().pause();
         }
         if (!now.isBefore(until)) {
-            throw GateException.inconclusive(
-                    Messages.GateExecution_agentLost(source.name(), AGENT_AWAITED.toMinutes(), String.valueOf(away.getMessage())));
+            throw GateException.inconclusive(Messages.GateExecution_agentLost(
+                    source.name(), AGENT_AWAITED.toMinutes(), String.valueOf(away.getMessage())));
         }
         schedule(now.plus(AGENT_ASKED_AGAIN));
     }
@@ -204,7 +204,7 @@ final class GateExecution extends StepExecution {
         trace().pause();
         if (!lines.isEmpty()) {
             trace().log(lines);
-            getContext().saveState();
+            var unused = getContext().saveState();
         }
     }
 

@@ -20,6 +20,9 @@ final class Texts {
     /** With five mistakes. */
     static final String BROKEN = read("broken.yaml");
 
+    /** As the plan, but of the real cloud and with the settings that count without any. */
+    static final String REAL = PLAN.replace("simulated: true\n", "").replaceAll("(?s)criteria:.*", "");
+
     private Texts() {}
 
     private static String read(String name) {
