@@ -33,8 +33,23 @@ class PipelinesInDocsTest {
 
     /** What pipelines use of Jenkins itself and of the plugins that every Pipeline installation has. */
     private static final Set<String> OF_OTHERS = Set.of(
-            "agent", "always", "branch", "checkout", "disableConcurrentBuilds", "echo", "junit", "node", "options",
-            "pipeline", "post", "readFile", "stage", "stages", "steps", "timeout", "when");
+            "agent",
+            "always",
+            "branch",
+            "checkout",
+            "disableConcurrentBuilds",
+            "echo",
+            "junit",
+            "node",
+            "options",
+            "pipeline",
+            "post",
+            "readFile",
+            "stage",
+            "stages",
+            "steps",
+            "timeout",
+            "when");
 
     private static Set<String> argumentsOf(Class<? extends Step> step) {
         return Arrays.stream(step.getMethods())
@@ -87,7 +102,8 @@ class PipelinesInDocsTest {
         String guide = read("docs/jenkins.md");
 
         for (Class<? extends Step> step : OURS.values()) {
-            assertThat(argumentsOf(step)).allSatisfy(argument -> assertThat(guide).contains("| `" + argument + "` |"));
+            assertThat(argumentsOf(step))
+                    .allSatisfy(argument -> assertThat(guide).contains("| `" + argument + "` |"));
         }
     }
 

@@ -19,8 +19,7 @@ class ConfigurationFormTest {
     private static void assertAllAllowed(MigrationGateConfiguration configuration) {
         assertThat(configuration.isAllowSimulation()).isTrue();
         assertThat(configuration.isAllowDefaultChain()).isTrue();
-        assertThat(configuration.allowedHosts())
-                .isEqualTo(Set.of("dts.vpc.example.test", "sts.vpc.example.test"));
+        assertThat(configuration.allowedHosts()).isEqualTo(Set.of("dts.vpc.example.test", "sts.vpc.example.test"));
     }
 
     @Test

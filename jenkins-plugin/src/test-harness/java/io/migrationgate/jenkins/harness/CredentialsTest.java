@@ -118,8 +118,7 @@ class CredentialsTest {
     void loopbackIsNeverAskedThroughTheProxyOfJenkins() throws Exception {
         Pipelines.allowSimulation();
         try (SimulatedCloud cloud = SimulatedCloud.healthy()) {
-            WorkflowJob job =
-                    Pipelines.job(jenkins, "dtsLagGate planText: '''" + cloud.plan() + "''', for: '2s'");
+            WorkflowJob job = Pipelines.job(jenkins, "dtsLagGate planText: '''" + cloud.plan() + "''', for: '2s'");
 
             Pipelines.build(jenkins, job, Result.SUCCESS);
         }
@@ -161,7 +160,9 @@ class CredentialsTest {
         QueueItemAuthenticatorConfiguration.get()
                 .getAuthenticators()
                 .add(new MockQueueItemAuthenticator()
-                        .authenticate("team/orders", User.getOrCreateByIdOrFullName("builder").impersonate2()));
+                        .authenticate(
+                                "team/orders",
+                                User.getOrCreateByIdOrFullName("builder").impersonate2()));
 
         assertEnds(jobIn(folder), NOT_FOUND);
     }

@@ -30,10 +30,10 @@ import org.jenkinsci.plugins.workflow.cps.CpsScmFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.jenkinsci.plugins.workflow.multibranch.WorkflowMultiBranchProject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.TestExtension;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
@@ -136,7 +136,8 @@ class ExampleJenkinsfilesTest {
                         new SingleSCMSource("example", branch, repository("jenkins/Jenkinsfile.multibranch"))));
         project.scheduleBuild2(0).getFuture().get();
         jenkins.waitUntilNoActivity();
-        return Objects.requireNonNull(Objects.requireNonNull(project.getItem(branch)).getLastBuild());
+        return Objects.requireNonNull(
+                Objects.requireNonNull(project.getItem(branch)).getLastBuild());
     }
 
     /** Checks a plan and a Jenkinsfile out, as any version control would. */

@@ -32,7 +32,8 @@ class ForcedKillIT {
 
     @BeforeEach
     void installThePackagedPlugin() throws IOException {
-        Path packaged = Path.of(Objects.requireNonNull(System.getProperty("migrationGate.hpi"), "run by the plugin's POM"));
+        Path packaged =
+                Path.of(Objects.requireNonNull(System.getProperty("migrationGate.hpi"), "run by the plugin's POM"));
         Files.copy(packaged, jenkins.getHome().toPath().resolve("plugins/" + PLUGIN + ".jpi"));
     }
 
@@ -68,7 +69,12 @@ class ForcedKillIT {
     }
 
     private static void isThePackagedOne(JenkinsRule rule) {
-        assertThat(rule.jenkins.getPluginManager().getPlugin(PLUGIN).getManifest().getMainAttributes().getValue("Resource-Path"))
+        assertThat(rule.jenkins
+                        .getPluginManager()
+                        .getPlugin(PLUGIN)
+                        .getManifest()
+                        .getMainAttributes()
+                        .getValue("Resource-Path"))
                 .as("a plugin that runs from a build folder says where that is")
                 .isNull();
     }

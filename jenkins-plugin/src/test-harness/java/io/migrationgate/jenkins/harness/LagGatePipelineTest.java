@@ -70,8 +70,7 @@ class LagGatePipelineTest {
     @Test
     void aDelayThatStaysTooHighFailsTheBuildAndNamesTheFinding() throws Exception {
         try (SimulatedCloud cloud = SimulatedCloud.lagging()) {
-            WorkflowJob job =
-                    Pipelines.job(jenkins, "node { dtsLagGate for: '2s', timeout: '15s' }", cloud.plan());
+            WorkflowJob job = Pipelines.job(jenkins, "node { dtsLagGate for: '2s', timeout: '15s' }", cloud.plan());
 
             WorkflowRun build = Pipelines.build(jenkins, job, Result.FAILURE);
 
@@ -84,8 +83,7 @@ class LagGatePipelineTest {
     @Test
     void aBlockedStepColoursItsStageAndSaysWhy() throws Exception {
         try (SimulatedCloud cloud = SimulatedCloud.lagging()) {
-            WorkflowJob job =
-                    Pipelines.job(jenkins, "node { dtsLagGate for: '2s', timeout: '15s' }", cloud.plan());
+            WorkflowJob job = Pipelines.job(jenkins, "node { dtsLagGate for: '2s', timeout: '15s' }", cloud.plan());
 
             WorkflowRun build = Pipelines.build(jenkins, job, Result.FAILURE);
 

@@ -51,22 +51,19 @@ class PermissionTest {
     }
 
     private WebClient as(String user) throws Exception {
-        return jenkins.createWebClient().withThrowExceptionOnFailingStatusCode(false).login(user);
+        return jenkins.createWebClient()
+                .withThrowExceptionOnFailingStatusCode(false)
+                .login(user);
     }
 
     private int status(String user, String address) throws Exception {
-        return as(user)
-                .getPage(jenkins.getURL() + address)
-                .getWebResponse()
-                .getStatusCode();
+        return as(user).getPage(jenkins.getURL() + address).getWebResponse().getStatusCode();
     }
 
     private String reportAddress() throws Exception {
         try (SimulatedCloud cloud = SimulatedCloud.lagging()) {
             WorkflowRun build = Pipelines.build(
-                    jenkins,
-                    Pipelines.job(jenkins, "node { migrationReadiness() }", cloud.plan()),
-                    Result.FAILURE);
+                    jenkins, Pipelines.job(jenkins, "node { migrationReadiness() }", cloud.plan()), Result.FAILURE);
             return build.getUrl() + build.getAction(MigrationReportAction.class).getUrlName() + "/";
         }
     }
@@ -139,8 +136,10 @@ class PermissionTest {
 
     @Test
     void hostsAreCheckedForAdministratorsAlone() throws Exception {
-        assertThat(post("admin", MigrationGateConfiguration.get(), "checkAllowedEndpoints")).isEqualTo(200);
-        assertThat(post("reader", MigrationGateConfiguration.get(), "checkAllowedEndpoints")).isEqualTo(403);
+        assertThat(post("admin", MigrationGateConfiguration.get(), "checkAllowedEndpoints"))
+                .isEqualTo(200);
+        assertThat(post("reader", MigrationGateConfiguration.get(), "checkAllowedEndpoints"))
+                .isEqualTo(403);
     }
 
     private int post(String user, Descriptor<?> descriptor, String method) throws Exception {

@@ -70,8 +70,8 @@ final class Pipelines {
 
     /** The report of the build's one step, as its address gives it. */
     static Report report(JenkinsRule jenkins, WorkflowRun build) throws Exception {
-        String address = build.getUrl()
-                + build.getAction(MigrationReportAction.class).getUrlName() + "/report.json";
+        String address =
+                build.getUrl() + build.getAction(MigrationReportAction.class).getUrlName() + "/report.json";
         String json = jenkins.createWebClient()
                 .goTo(address, "text/plain")
                 .getWebResponse()

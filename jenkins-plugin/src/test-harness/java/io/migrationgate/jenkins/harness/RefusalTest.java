@@ -126,9 +126,7 @@ class RefusalTest {
     @Test
     void aPlanOfTenMegabytesIsRefused() throws Exception {
         WorkflowJob job = Pipelines.job(jenkins, GATE);
-        Pipelines.workspace(job)
-                .child("migration.yaml")
-                .write("#".repeat(10 << 20), StandardCharsets.UTF_8.name());
+        Pipelines.workspace(job).child("migration.yaml").write("#".repeat(10 << 20), StandardCharsets.UTF_8.name());
 
         refused(job, "USAGE(2): plan: migration.yaml is larger than 1 MiB");
     }

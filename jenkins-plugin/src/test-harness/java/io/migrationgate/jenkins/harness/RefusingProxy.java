@@ -16,9 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * <p>Nothing of a call but the host's name can reach it, because a tunnel is asked for before anything is signed.
  */
 final class RefusingProxy implements AutoCloseable {
-    private static final byte[] REFUSAL =
-            "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-                    .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] REFUSAL = "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+            .getBytes(StandardCharsets.US_ASCII);
 
     private final ServerSocket socket;
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -42,8 +41,8 @@ final class RefusingProxy implements AutoCloseable {
     private void serve() {
         while (!socket.isClosed()) {
             try (Socket client = socket.accept()) {
-                BufferedReader in = new BufferedReader(
-                        new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
                 asked.add(String.valueOf(in.readLine()));
                 String header = in.readLine();
                 while (header != null && !header.isEmpty()) {

@@ -119,7 +119,8 @@ class ReportPageTest {
     @Test
     void whatIsStoredIsTextAndNoClassOfTheEngine() throws Throwable {
         sessions.then(jenkins -> {
-            String stored = Files.readString(Path.of(judged(jenkins).getRootDir().getPath(), "build.xml"));
+            String stored =
+                    Files.readString(Path.of(judged(jenkins).getRootDir().getPath(), "build.xml"));
 
             assertThat(stored).contains("io.migrationgate.jenkins.report.MigrationReportAction");
             assertThat(stored.replace("io.migrationgate.jenkins.", "")).doesNotContain("io.migrationgate.");
@@ -167,7 +168,8 @@ class ReportPageTest {
 
                 HtmlPage page = reportPage(jenkins, build);
 
-                assertThat(page.getElementById("main-panel").asNormalizedText()).contains("<img src=x onerror=alert(1)>");
+                assertThat(page.getElementById("main-panel").asNormalizedText())
+                        .contains("<img src=x onerror=alert(1)>");
                 assertThat(page.<DomElement>getByXPath("//img[@onerror] | //script[contains(., 'alert(2)')]"))
                         .isEmpty();
             }

@@ -93,8 +93,8 @@ class RestartTest {
                 Pipelines.startWaiting(jenkins, job);
                 Pipelines.workspace(job).child("migration.yaml").write("migration: another", "UTF-8");
             });
-            sessions.then(jenkins -> jenkins.assertBuildStatus(
-                    Result.SUCCESS, jenkins.waitForCompletion(firstBuild())));
+            sessions.then(
+                    jenkins -> jenkins.assertBuildStatus(Result.SUCCESS, jenkins.waitForCompletion(firstBuild())));
         }
     }
 

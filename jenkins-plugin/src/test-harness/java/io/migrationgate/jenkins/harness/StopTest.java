@@ -7,10 +7,10 @@ import io.migrationgate.report.Report;
 import io.migrationgate.verdict.Outcome;
 import java.util.Collection;
 import java.util.List;
+import org.jenkinsci.plugins.workflow.graphanalysis.DepthFirstScanner;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.jenkinsci.plugins.workflow.support.actions.PauseAction;
-import org.jenkinsci.plugins.workflow.graphanalysis.DepthFirstScanner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
@@ -70,8 +70,7 @@ class StopTest {
     @Test
     void theTimeoutStepEndsTheWait() throws Exception {
         try (SimulatedCloud cloud = SimulatedCloud.lagging()) {
-            WorkflowRun build =
-                    waiting(cloud, "node { timeout(time: 10, unit: 'SECONDS') { dtsLagGate for: '2s' } }");
+            WorkflowRun build = waiting(cloud, "node { timeout(time: 10, unit: 'SECONDS') { dtsLagGate for: '2s' } }");
 
             jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(build));
         }
