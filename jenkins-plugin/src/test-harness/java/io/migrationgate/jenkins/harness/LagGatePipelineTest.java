@@ -105,8 +105,11 @@ class LagGatePipelineTest {
                     node {
                         try {
                             dtsLagGate for: '2s', timeout: '15s'
-                        } catch (e) {
+                        } catch (hudson.AbortException e) {
                             echo "caught ${e.outcome}: ${e.message.readLines().first()}"
+                            for (finding in e.findings) {
+                                echo "blocked by ${finding.criterion}, see ${e.reportUrl}"
+                            }
                         }
                         junit testResults: '%s', skipMarkingBuildUnstable: true
                     }
@@ -115,6 +118,7 @@ class LagGatePipelineTest {
             WorkflowRun build = Pipelines.build(jenkins, job, Result.SUCCESS);
 
             jenkins.assertLogContains("caught INCONCLUSIVE: INCONCLUSIVE(11): orders-by-jenkins", build);
+            jenkins.assertLogContains("blocked by dts-lag, see " + jenkins.getURL() + build.getUrl(), build);
             assertThat(build.getAction(TestResultAction.class).getFailCount()).isPositive();
         }
     }
