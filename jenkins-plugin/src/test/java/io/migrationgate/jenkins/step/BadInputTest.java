@@ -3,7 +3,6 @@ package io.migrationgate.jenkins.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import hudson.FilePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,27 +32,16 @@ class BadInputTest {
         lab.close();
     }
 
-    /** The one line that a step fails with. */
-    private String refusal(GateStep step) {
-        GateException failure = (GateException) lab.run(step);
-        assertThat(failure.getMessage()).isNotNull();
-        assertThat(failure.getMessage().lines()).as("one sentence").hasSize(1);
-        assertThat(failure.getFindings()).isEmpty();
-        assertThat(lab.build.warning()).isEqualTo("FAILURE " + failure.getMessage());
-        assertThat(lab.build.reports()).isEmpty();
-        return failure.getMessage();
-    }
-
     private String refusalOfPlan(String path) {
         DtsLagGateStep step = Lab.lagGate();
         step.setPlan(path);
-        return refusal(step);
+        return lab.refusal(step);
     }
 
     private String refusalOfText(String text) {
         DtsLagGateStep step = Lab.lagGate();
         step.setPlanText(text);
-        return refusal(step);
+        return lab.refusal(step);
     }
 
     private void link(String name, Path target) {
@@ -124,7 +112,7 @@ class BadInputTest {
     void planOfTenMegabytes() {
         lab.build.write("migration.yaml", "#".repeat(10 * 1024 * 1024));
 
-        assertThat(refusal(Lab.lagGate()))
+        assertThat(lab.refusal(Lab.lagGate()))
                 .isEqualTo("USAGE(2): plan: migration.yaml is larger than 1 MiB, which no plan is");
     }
 
@@ -138,14 +126,14 @@ class BadInputTest {
     void binaryPlan() throws IOException {
         Files.write(lab.build.workspace.resolve("migration.yaml"), new byte[] {0x7f, 'E', 'L', 'F', (byte) 0xff, 0});
 
-        assertThat(refusal(Lab.lagGate())).isEqualTo("USAGE(2): plan: migration.yaml is not a text file in UTF-8");
+        assertThat(lab.refusal(Lab.lagGate())).isEqualTo("USAGE(2): plan: migration.yaml is not a text file in UTF-8");
     }
 
     @Test
     void emptyPlan() {
         lab.build.write("migration.yaml", "");
 
-        assertThat(refusal(Lab.lagGate())).startsWith("BROKEN_PLAN(2): migration.yaml:1:1: ");
+        assertThat(lab.refusal(Lab.lagGate())).startsWith("BROKEN_PLAN(2): migration.yaml:1:1: ");
     }
 
     @Test
@@ -166,14 +154,15 @@ class BadInputTest {
         step.setPlan("migration.yaml");
         step.setPlanText(Texts.PLAN);
 
-        assertThat(refusal(step)).isEqualTo("USAGE(2): plan and planText cannot be given together; give one of them");
+        assertThat(lab.refusal(step))
+                .isEqualTo("USAGE(2): plan and planText cannot be given together; give one of them");
     }
 
     @Test
     void planWithoutAnyWorkspace() {
         lab.build.inNode = false;
 
-        assertThat(refusal(Lab.lagGate()))
+        assertThat(lab.refusal(Lab.lagGate()))
                 .isEqualTo(
                         "USAGE(2): plan: there is no workspace to read migration.yaml from; put the step inside a node,"
                                 + " or give the plan as planText");
@@ -190,7 +179,8 @@ class BadInputTest {
         DtsLagGateStep step = Lab.lagGate();
         step.setDatabases(List.of("orders", "payments"));
 
-        assertThat(refusal(step)).isEqualTo("USAGE(2): databases: the plan has no database payments; it has orders");
+        assertThat(lab.refusal(step))
+                .isEqualTo("USAGE(2): databases: the plan has no database payments; it has orders");
     }
 
     @Test
@@ -198,7 +188,7 @@ class BadInputTest {
         DtsLagGateStep step = Lab.lagGate();
         step.setFor("60");
 
-        assertThat(refusal(step))
+        assertThat(lab.refusal(step))
                 .isEqualTo("USAGE(2): for is \"60\", which is not a duration such as 500ms, 60s, 30m, 24h or 7d");
     }
 
@@ -209,14 +199,14 @@ class BadInputTest {
         step.setPlanText(Texts.REAL.replace("gate-reader", "default"));
         step.setBelow("50s");
 
-        assertThat(refusal(step)).startsWith("USAGE(2): below: 50s is looser than the plan's 5s; ");
+        assertThat(lab.refusal(step)).startsWith("USAGE(2): below: 50s is looser than the plan's 5s; ");
     }
 
     @Test
     void simulatedPlanWhereSimulationIsNotAllowed() {
         lab.runtime.allowed = new Allowed(false, false, Set.of());
 
-        assertThat(refusal(Lab.lagGate()))
+        assertThat(lab.refusal(Lab.lagGate()))
                 .isEqualTo("USAGE(2): simulated: a plan with simulated: true is not judged here; an administrator may"
                         + " allow simulation in Jenkins' system configuration, section Migration Gate");
     }
@@ -252,83 +242,6 @@ class BadInputTest {
         step.setValidateOnly(true);
         step.setAdvisory(true);
 
-        assertThat(refusal(step)).startsWith("USAGE(2): validateOnly and advisory cannot be given together;");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"../out", "/tmp/out", "C:\\out"})
-    void reportDirectoryOutsideTheWorkspace(String folder) {
-        DtsLagGateStep step = Lab.lagGate();
-        step.setReportDirectory(folder);
-
-        assertThat(refusal(step)).startsWith("USAGE(2): reportDirectory: " + folder + " ");
-    }
-
-    @Test
-    void reportDirectoryThatIsALinkOutOfTheWorkspace() throws IOException {
-        Path outside = Files.createDirectory(home.resolve("other"));
-        Files.writeString(outside.resolve("report.json"), "of somebody else");
-        link("out", outside);
-        DtsLagGateStep step = Lab.lagGate();
-        step.setReportDirectory("out");
-
-        assertThat(refusal(step))
-                .isEqualTo(
-                        "USAGE(2): reportDirectory: out is a link that leaves the workspace; give a folder inside it");
-        assertThat(outside.resolve("report.json")).exists();
-    }
-
-    @Test
-    void reportDirectoryThatIsAFile() {
-        lab.build.write("out", "a file");
-        DtsLagGateStep step = Lab.lagGate();
-        step.setReportDirectory("out");
-
-        assertThat(refusal(step)).startsWith("USAGE(2): reportDirectory: ").contains("report");
-    }
-
-    @Test
-    void agentThatNeverComesBack() {
-        lab.runtime.agent = FakeAgent.AWAY;
-
-        assertThat(refusal(Lab.lagGate()))
-                .isEqualTo("INCONCLUSIVE(11): the agent could not be asked for migration.yaml for 5 minutes (the agent"
-                        + " failed with IOException); see whether its node is connected");
-    }
-
-    @Test
-    void agentThatNeverAnswers() {
-        lab.runtime.agent = FakeAgent.HANGS;
-
-        assertThat(refusal(Lab.lagGate())).contains("(the agent did not answer within 30 s)");
-    }
-
-    @Test
-    void agentThatAnswersNothing() {
-        lab.runtime.agent = FakeAgent.ANSWERS_NULL;
-
-        assertThat(refusal(Lab.lagGate())).contains("(the agent answered nothing)");
-    }
-
-    @Test
-    void whatAFailingAgentSaysIsNotRepeated() {
-        lab.runtime.agent = FakeAgent.FAILS;
-
-        assertThat(refusal(Lab.lagGate())).doesNotContain("planted-by-the-agent");
-        assertThat(lab.build.log()).doesNotContain("planted-by-the-agent");
-    }
-
-    @Test
-    void nodeThatIsNotConnectedIsWaitedFor() {
-        lab.build.unreachable.add(FilePath.class);
-        GateExecution execution = lab.start(Lab.lagGate());
-        lab.ticks(3);
-        assertThat(lab.build.completions).isEmpty();
-        assertThat(lab.build.paused()).isTrue();
-        assertThat(execution.getStatus()).isEqualTo("waiting for the agent to read migration.yaml");
-        lab.build.unreachable.clear();
-
-        assertThat(((GateResult) lab.finish()).getOutcome()).isEqualTo("GO");
-        assertThat(lab.build.log()).containsOnlyOnce("waiting for the agent");
+        assertThat(lab.refusal(step)).startsWith("USAGE(2): validateOnly and advisory cannot be given together;");
     }
 }

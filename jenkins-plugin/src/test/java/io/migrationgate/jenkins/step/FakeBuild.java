@@ -30,6 +30,7 @@ final class FakeBuild {
 
     boolean inNode = true;
     int saves;
+    Runnable onSave = () -> {};
     Runnable onCompletion = () -> {};
 
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
@@ -43,6 +44,11 @@ final class FakeBuild {
     void complete(Object end) {
         completions.add(end);
         onCompletion.run();
+    }
+
+    void save() {
+        saves++;
+        onSave.run();
     }
 
     Object get(Class<?> key) throws IOException {

@@ -8,6 +8,7 @@ import java.io.IOException;
 final class FakeRun extends Run<FakeJob, FakeRun> {
     private final File home;
     private int saved;
+    Runnable onSave = () -> {};
 
     FakeRun(File home) throws IOException {
         super(new FakeJob());
@@ -27,6 +28,7 @@ final class FakeRun extends Run<FakeJob, FakeRun> {
     @Override
     public void save() {
         saved++;
+        onSave.run();
     }
 
     int saved() {

@@ -26,7 +26,7 @@ import jenkins.MasterToSlaveFileCallable;
  * clock of the simulated cloud is moved to the time of the next one.
  */
 final class FakeRuntime implements GateRuntime {
-    private record Task(Instant at, Runnable body) {}
+    private record Task(long number, Instant at, Runnable body) {}
 
     private static final int ENDLESS = 5_000;
 
@@ -40,6 +40,7 @@ final class FakeRuntime implements GateRuntime {
     CredentialSource credentials = CredentialSource.none();
     Proxy proxy;
     private final List<Task> tasks = new ArrayList<>();
+    private long scheduled;
 
     FakeRuntime(SimulatedCloud cloud) {
         this.cloud = cloud;
@@ -52,13 +53,14 @@ final class FakeRuntime implements GateRuntime {
 
     @Override
     public synchronized Runnable schedule(Instant notBefore, Runnable task) {
-        Task added = new Task(notBefore, task);
+        Task added = new Task(++scheduled, notBefore, task);
         tasks.add(added);
         return () -> cancel(added);
     }
 
+    @SuppressWarnings("ReferenceEquality") // of two tasks that look the same only this one is meant
     private synchronized void cancel(Task task) {
-        tasks.removeIf(held -> held == task);
+        tasks.remove(task);
     }
 
     @Override

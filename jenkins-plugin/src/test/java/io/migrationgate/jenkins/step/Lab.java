@@ -66,6 +66,17 @@ final class Lab implements AutoCloseable {
         return build.completions.get(0);
     }
 
+    /** The one line that a step fails with before anything was judged. */
+    String refusal(GateStep step) {
+        GateException failure = (GateException) run(step);
+        String message = String.valueOf(failure.getMessage());
+        assertThat(message.lines()).as("one sentence").hasSize(1);
+        assertThat(failure.getFindings()).isEmpty();
+        assertThat(build.warning()).isEqualTo("FAILURE " + message);
+        assertThat(build.reports()).isEmpty();
+        return message;
+    }
+
     void assertNothingLeft() {
         assertThat(runtime.queued()).as("scheduled tasks").isZero();
         assertThat(cloud.open()).as("open worlds").isZero();

@@ -154,7 +154,16 @@ class StopTest {
     }
 
     @Test
-    void winsOverASuccessThatIsBeingWritten() throws IOException {
+    void winsOverASuccess() throws IOException {
+        GateExecution execution = lab(Texts.HEALTHY).start(Lab.lagGate());
+        lab.build.run.onSave = () -> execution.stop(cause); // the report is just being left
+
+        assertThat(lab.finish()).isSameAs(cause);
+        assertThat(lab.build.log()).contains(RUNS_ON);
+    }
+
+    @Test
+    void winsOverASuccessWhoseFilesHang() throws IOException {
         GateExecution execution = lab(Texts.HEALTHY).start(Lab.lagGate());
         lab.ticks(1);
         lab.runtime.agent = FakeAgent.HANGS; // from here on the agent is asked only to write the report
@@ -166,7 +175,7 @@ class StopTest {
     }
 
     @Test
-    void winsOverAFailure() throws IOException {
+    void comesBeforeAFailure() throws IOException {
         lab(Texts.HEALTHY).build.write("migration.yaml", Texts.BROKEN);
         GateExecution execution = lab.start(Lab.lagGate());
 
@@ -230,12 +239,26 @@ class StopTest {
     }
 
     @Test
-    void leavesNoTickBehindThatWasScheduledMeanwhile() throws IOException {
+    void leavesNothingScheduled() throws IOException {
         GateExecution execution = lab(Texts.HEALTHY).start(Lab.lagGate());
         lab.ticks(5);
 
         execution.stop(cause);
-
         assertThat(lab.runtime.queued()).as("the end and its alarm").isEqualTo(2);
+        lab.ticks(1);
+
+        assertThat(lab.ended()).isSameAs(cause);
+    }
+
+    @Test
+    void leavesNoTickBehindThatIsScheduledAfterIt() throws IOException {
+        GateExecution execution = lab(Texts.HEALTHY).start(Lab.lagGate());
+        lab.build.onSave = () -> execution.stop(cause);
+        while (lab.build.saves == 0) {
+            lab.ticks(1);
+        }
+        lab.ticks(1);
+
+        assertThat(lab.ended()).isSameAs(cause);
     }
 }
