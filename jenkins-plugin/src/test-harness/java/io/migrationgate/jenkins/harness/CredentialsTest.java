@@ -118,7 +118,8 @@ class CredentialsTest {
     void loopbackIsNeverAskedThroughTheProxyOfJenkins() throws Exception {
         Pipelines.allowSimulation();
         try (SimulatedCloud cloud = SimulatedCloud.healthy()) {
-            WorkflowJob job = Pipelines.job(jenkins, "dtsLagGate planText: '''" + cloud.plan() + "''', for: '2s'");
+            WorkflowJob job = Pipelines.job(
+                    jenkins, "dtsLagGate planText: '''" + cloud.plan() + "''', for: '2s', pollInterval: '200ms'");
 
             Pipelines.build(jenkins, job, Result.SUCCESS);
         }

@@ -39,7 +39,8 @@ class ForcedKillIT {
 
     private static void startWaiting(JenkinsRule rule, String plan) throws Throwable {
         Pipelines.allowSimulation();
-        Pipelines.startWaiting(rule, Pipelines.job(rule, "node { echo dtsLagGate(for: '2s').verdict }", plan));
+        Pipelines.startWaiting(
+                rule, Pipelines.job(rule, "node { echo dtsLagGate(for: '2s', pollInterval: '200ms').verdict }", plan));
     }
 
     private static WorkflowRun firstBuild() {
@@ -61,11 +62,19 @@ class ForcedKillIT {
         rule.assertLogContains("Jenkins was restarted", build);
     }
 
-    private static void showsItsReport(JenkinsRule rule) throws Throwable {
+    private static void showsAGo(JenkinsRule rule) throws Throwable {
+        assertThat(reportPage(rule)).contains("GO for dts-lag only", "orders");
+    }
+
+    private static void showsThatItBlocks(JenkinsRule rule) throws Throwable {
+        assertThat(reportPage(rule)).contains("Do not cut over", "dts-lag", "orders");
+    }
+
+    private static String reportPage(JenkinsRule rule) throws Exception {
         WorkflowRun build = firstBuild();
         String address = build.getAction(MigrationReportAction.class).getUrlName();
         HtmlPage page = rule.createWebClient().getPage(build, address);
-        assertThat(page.getElementById("main-panel").asNormalizedText()).contains("GO", "dts-lag", "orders");
+        return page.getElementById("main-panel").asNormalizedText();
     }
 
     private static void isThePackagedOne(JenkinsRule rule) {
@@ -88,7 +97,7 @@ class ForcedKillIT {
             jenkins.stopJenkinsForcibly();
             jenkins.startJenkins();
             jenkins.runRemotely(ForcedKillIT::succeeds);
-            jenkins.runRemotely(ForcedKillIT::showsItsReport);
+            jenkins.runRemotely(ForcedKillIT::showsAGo);
         }
     }
 
@@ -100,7 +109,7 @@ class ForcedKillIT {
             jenkins.stopJenkinsForcibly();
             jenkins.startJenkins();
             jenkins.runRemotely(ForcedKillIT::blocks);
-            jenkins.runRemotely(ForcedKillIT::showsItsReport);
+            jenkins.runRemotely(ForcedKillIT::showsThatItBlocks);
         }
     }
 
@@ -111,12 +120,15 @@ class ForcedKillIT {
             jenkins.runRemotely(ForcedKillIT::judge, cloud.plan());
             jenkins.stopJenkins();
             jenkins.startJenkins();
-            jenkins.runRemotely(ForcedKillIT::showsItsReport);
+            jenkins.runRemotely(ForcedKillIT::showsAGo);
         }
     }
 
     private static void judge(JenkinsRule rule, String plan) throws Throwable {
         Pipelines.allowSimulation();
-        Pipelines.build(rule, Pipelines.job(rule, "node { dtsLagGate for: '2s' }", plan), Result.SUCCESS);
+        Pipelines.build(
+                rule,
+                Pipelines.job(rule, "node { dtsLagGate for: '2s', pollInterval: '200ms' }", plan),
+                Result.SUCCESS);
     }
 }

@@ -32,7 +32,7 @@ class LagGatePipelineTest {
         try (SimulatedCloud cloud = SimulatedCloud.healthy()) {
             WorkflowJob job = Pipelines.job(jenkins, """
                     node {
-                        def result = dtsLagGate below: '5s', for: '2s', timeout: '1m'
+                        def result = dtsLagGate below: '5s', for: '2s', pollInterval: '200ms', timeout: '1m'
                         echo "verdict ${result.verdict}, outcome ${result.outcome}, report ${result.reportUrl}"
                         result.findings.each { finding ->
                             echo "${finding.criterion} of ${finding.asset} is ${finding.status}: ${finding.observed}"
@@ -54,7 +54,7 @@ class LagGatePipelineTest {
         try (SimulatedCloud cloud = SimulatedCloud.healthy()) {
             WorkflowJob job = Pipelines.job(jenkins, """
                     node {
-                        dtsLagGate for: '2s'
+                        dtsLagGate for: '2s', pollInterval: '200ms'
                         junit '%s'
                     }
                     """.formatted(JUNIT_FILE), cloud.plan());
@@ -70,7 +70,8 @@ class LagGatePipelineTest {
     @Test
     void aDelayThatStaysTooHighFailsTheBuildAndNamesTheFinding() throws Exception {
         try (SimulatedCloud cloud = SimulatedCloud.lagging()) {
-            WorkflowJob job = Pipelines.job(jenkins, "node { dtsLagGate for: '2s', timeout: '15s' }", cloud.plan());
+            WorkflowJob job = Pipelines.job(
+                    jenkins, "node { dtsLagGate for: '2s', pollInterval: '200ms', timeout: '30s' }", cloud.plan());
 
             WorkflowRun build = Pipelines.build(jenkins, job, Result.FAILURE);
 
@@ -83,7 +84,8 @@ class LagGatePipelineTest {
     @Test
     void aBlockedStepColoursItsStageAndSaysWhy() throws Exception {
         try (SimulatedCloud cloud = SimulatedCloud.lagging()) {
-            WorkflowJob job = Pipelines.job(jenkins, "node { dtsLagGate for: '2s', timeout: '15s' }", cloud.plan());
+            WorkflowJob job = Pipelines.job(
+                    jenkins, "node { dtsLagGate for: '2s', pollInterval: '200ms', timeout: '30s' }", cloud.plan());
 
             WorkflowRun build = Pipelines.build(jenkins, job, Result.FAILURE);
 
@@ -104,7 +106,7 @@ class LagGatePipelineTest {
             WorkflowJob job = Pipelines.job(jenkins, """
                     node {
                         try {
-                            dtsLagGate for: '2s', timeout: '15s'
+                            dtsLagGate for: '2s', pollInterval: '200ms', timeout: '30s'
                         } catch (hudson.AbortException e) {
                             echo "caught ${e.outcome}: ${e.message.readLines().first()}"
                             for (finding in e.findings) {
@@ -128,7 +130,7 @@ class LagGatePipelineTest {
         try (SimulatedCloud cloud = SimulatedCloud.lagging()) {
             WorkflowJob job = Pipelines.job(
                     jenkins,
-                    "node { catchError(buildResult: 'SUCCESS', stageResult: 'FAILURE') { dtsLagGate timeout: '15s', for: '2s' } }",
+                    "node { catchError(buildResult: 'SUCCESS', stageResult: 'FAILURE') { dtsLagGate timeout: '30s', for: '2s', pollInterval: '200ms' } }",
                     cloud.plan());
 
             Pipelines.build(jenkins, job, Result.SUCCESS);
@@ -140,7 +142,7 @@ class LagGatePipelineTest {
         try (SimulatedCloud cloud = SimulatedCloud.healthy()) {
             jenkins.jenkins.setNumExecutors(0);
             WorkflowJob job = Pipelines.job(jenkins, """
-                    def result = dtsLagGate planText: '''%s''', for: '2s'
+                    def result = dtsLagGate planText: '''%s''', for: '2s', pollInterval: '200ms'
                     echo "verdict ${result.verdict}"
                     """.formatted(cloud.plan()));
 
@@ -157,7 +159,7 @@ class LagGatePipelineTest {
             WorkflowJob job = Pipelines.job(jenkins, """
                     node('far') {
                         writeFile file: 'plans/orders.yaml', text: '''%s'''
-                        dtsLagGate plan: 'plans/orders.yaml', reportDirectory: 'reports/lag', for: '2s'
+                        dtsLagGate plan: 'plans/orders.yaml', reportDirectory: 'reports/lag', for: '2s', pollInterval: '200ms'
                         junit 'reports/lag/TEST-migration-gate.xml'
                     }
                     """.formatted(cloud.plan()));

@@ -115,7 +115,7 @@ class ReadinessPipelineTest {
         try (SimulatedCloud cloud = SimulatedCloud.healthy()) {
             WorkflowRun build = build(cloud, Result.SUCCESS, """
                     node {
-                        parallel lag: { dtsLagGate for: '2s' }, readiness: { migrationReadiness() }
+                        parallel lag: { dtsLagGate for: '2s', pollInterval: '200ms' }, readiness: { migrationReadiness() }
                     }
                     """);
 

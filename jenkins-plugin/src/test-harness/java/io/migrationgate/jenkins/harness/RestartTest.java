@@ -37,7 +37,7 @@ class RestartTest {
         try (SimulatedCloud cloud = SimulatedCloud.laggingFor(20)) {
             startAndRestart("""
                     node {
-                        def result = dtsLagGate for: '2s'
+                        def result = dtsLagGate for: '2s', pollInterval: '200ms'
                         echo "verdict ${result.verdict}"
                     }
                     """, cloud.plan());
@@ -53,7 +53,7 @@ class RestartTest {
     @Test
     void theDeadlineOfBeforeTheRestartStays() throws Throwable {
         try (SimulatedCloud cloud = SimulatedCloud.lagging()) {
-            startAndRestart("node { dtsLagGate for: '2s' }", cloud.plan("30s"));
+            startAndRestart("node { dtsLagGate for: '2s', pollInterval: '200ms' }", cloud.plan("30s"));
             sessions.then(jenkins -> {
                 WorkflowRun build = jenkins.waitForCompletion(firstBuild());
                 jenkins.assertBuildStatus(Result.FAILURE, build);
@@ -71,7 +71,8 @@ class RestartTest {
     @Test
     void aStepWithoutANodeGoesOnAsWell() throws Throwable {
         try (SimulatedCloud cloud = SimulatedCloud.laggingFor(20)) {
-            String script = "echo dtsLagGate(planText: '''" + cloud.plan() + "''', for: '2s').verdict";
+            String script =
+                    "echo dtsLagGate(planText: '''" + cloud.plan() + "''', for: '2s', pollInterval: '200ms').verdict";
             sessions.then(jenkins -> {
                 Pipelines.allowSimulation();
                 Pipelines.startWaiting(jenkins, Pipelines.job(jenkins, script));
@@ -89,7 +90,8 @@ class RestartTest {
         try (SimulatedCloud cloud = SimulatedCloud.laggingFor(20)) {
             sessions.then(jenkins -> {
                 Pipelines.allowSimulation();
-                WorkflowJob job = Pipelines.job(jenkins, "node { dtsLagGate for: '2s' }", cloud.plan());
+                WorkflowJob job =
+                        Pipelines.job(jenkins, "node { dtsLagGate for: '2s', pollInterval: '200ms' }", cloud.plan());
                 Pipelines.startWaiting(jenkins, job);
                 Pipelines.workspace(job).child("migration.yaml").write("migration: another", "UTF-8");
             });
@@ -105,7 +107,7 @@ class RestartTest {
                 Pipelines.allowSimulation();
                 WorkflowJob job = Pipelines.job(jenkins, """
                         def result
-                        node { result = dtsLagGate for: '2s' }
+                        node { result = dtsLagGate for: '2s', pollInterval: '200ms' }
                         semaphore 'judged'
                         echo "verdict ${result.verdict} from ${result.findings.size()} findings"
                         """, cloud.plan());

@@ -55,7 +55,8 @@ final class SimulatedCloud implements AutoCloseable {
 
     /** A plan for this cloud whose lag gate gives up after that time. */
     String plan(String timeout) {
-        String criteria = "criteria: { dts-lag: { for: 4s, pollInterval: 200ms, timeout: " + timeout + " } }";
+        String criteria =
+                "criteria: { dts-lag: { for: 6s, coverage: 80%, pollInterval: 500ms, timeout: " + timeout + " } }";
         return plan("simulated: true", endpoints(), criteria);
     }
 

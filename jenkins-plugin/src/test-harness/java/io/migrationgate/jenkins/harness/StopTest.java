@@ -42,7 +42,7 @@ class StopTest {
     @Test
     void aWaitingStepSaysSoAndAnAbortedOneSaysWhatKeepsRunning() throws Exception {
         try (SimulatedCloud cloud = SimulatedCloud.lagging()) {
-            WorkflowRun build = waiting(cloud, "node { dtsLagGate for: '2s' }");
+            WorkflowRun build = waiting(cloud, "node { dtsLagGate for: '2s', pollInterval: '200ms' }");
             assertThat(pauses(build)).singleElement().matches(PauseAction::isPaused);
 
             build.doStop();
@@ -56,7 +56,7 @@ class StopTest {
     @Test
     void anAbortedStepLeavesAReportThatIsInconclusive() throws Exception {
         try (SimulatedCloud cloud = SimulatedCloud.lagging()) {
-            WorkflowRun build = waiting(cloud, "node { dtsLagGate for: '2s' }");
+            WorkflowRun build = waiting(cloud, "node { dtsLagGate for: '2s', pollInterval: '200ms' }");
 
             build.doStop();
             jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(build));
@@ -70,7 +70,9 @@ class StopTest {
     @Test
     void theTimeoutStepEndsTheWait() throws Exception {
         try (SimulatedCloud cloud = SimulatedCloud.lagging()) {
-            WorkflowRun build = waiting(cloud, "node { timeout(time: 10, unit: 'SECONDS') { dtsLagGate for: '2s' } }");
+            WorkflowRun build = waiting(
+                    cloud,
+                    "node { timeout(time: 10, unit: 'SECONDS') { dtsLagGate for: '2s', pollInterval: '200ms' } }");
 
             jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(build));
         }
@@ -81,7 +83,7 @@ class StopTest {
         try (SimulatedCloud cloud = SimulatedCloud.lagging()) {
             WorkflowJob job = Pipelines.job(jenkins, """
                     parallel failFast: true,
-                        lag: { node { dtsLagGate for: '2s' } },
+                        lag: { node { dtsLagGate for: '2s', pollInterval: '200ms' } },
                         other: { sleep 5; error 'the other branch failed' }
                     """, cloud.plan());
 
@@ -94,7 +96,7 @@ class StopTest {
     @Test
     void aBuildThatIsDeletedWhileItWaitsEndsAndLeavesNothing() throws Exception {
         try (SimulatedCloud cloud = SimulatedCloud.lagging()) {
-            WorkflowRun build = waiting(cloud, "node { dtsLagGate for: '2s' }");
+            WorkflowRun build = waiting(cloud, "node { dtsLagGate for: '2s', pollInterval: '200ms' }");
             WorkflowJob job = build.getParent();
 
             job.delete();
