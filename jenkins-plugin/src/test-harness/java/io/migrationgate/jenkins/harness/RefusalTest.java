@@ -169,6 +169,6 @@ class RefusalTest {
     void aSettingLooserThanThePlansIsRefusedInARealPlan() throws Exception {
         refused(
                 Pipelines.job(jenkins, "node { dtsLagGate below: '1h' }", SimulatedCloud.realPlan("cloud-reader")),
-                "USAGE(2)");
+                "is looser than the plan's");
     }
 }
