@@ -1,0 +1,103 @@
+package io.migrationgate.jenkins.harness;
+
+import io.migrationgate.simulator.LoopbackCloud;
+import io.migrationgate.simulator.clock.RunningClock;
+import io.migrationgate.simulator.scenario.Scenario;
+import io.migrationgate.simulator.scenario.ScenarioReader;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Plays a cloud with one DTS task, in real time, and writes plans that are judged against it.
+ *
+ * <p>It lives in the test's process and so outlives a Jenkins that is killed.
+ */
+final class SimulatedCloud implements AutoCloseable {
+    private final LoopbackCloud cloud;
+
+    private SimulatedCloud(String task) {
+        String scenario = """
+                startsAt: %s
+                chargePerCall: 0s
+                tasks:
+                  - name: orders
+                    instance: dtsorders01
+                    job: orders01
+                    type: sync
+                    source: { engine: MYSQL, instanceType: EXPRESS, ip: 10.0.0.5, port: 3306, database: orders }
+                    target: { engine: MYSQL, instanceType: RDS, instance: rm-orders01, database: orders }
+                    %s
+                """.formatted(OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS), task);
+        Scenario read = ScenarioReader.read("scenario.yaml", scenario);
+        cloud = LoopbackCloud.start(read, new RunningClock(read.startsAt()));
+    }
+
+    /** The task is always less than a second behind. */
+    static SimulatedCloud healthy() {
+        return new SimulatedCloud("lag: 800ms");
+    }
+
+    /** The task is always far behind, so that a lag gate waits until its time is up. */
+    static SimulatedCloud lagging() {
+        return new SimulatedCloud("lag: 9s");
+    }
+
+    /** The task is far behind for so many seconds and well from then on. */
+    static SimulatedCloud laggingFor(int seconds) {
+        return new SimulatedCloud("lag: [ { at: 0s, lag: 9s }, { at: " + seconds + "s, lag: 800ms } ]");
+    }
+
+    /** The task never says how far behind it is. */
+    static SimulatedCloud silent() {
+        return new SimulatedCloud("reporting: [ { from: 0s } ]");
+    }
+
+    /** A plan for this cloud whose lag gate gives up after that time. */
+    String plan(String timeout) {
+        String criteria =
+                "criteria: { dts-lag: { for: 6s, coverage: 80%, pollInterval: 500ms, timeout: " + timeout + " } }";
+        return plan("simulated: true", endpoints(), criteria);
+    }
+
+    /** The same with a time-out that tests of waiting never reach. */
+    String plan() {
+        return plan("2m");
+    }
+
+    /** The endpoints of this cloud as a plan writes them. */
+    String endpoints() {
+        return "endpoints: { dts: \"%1$s\", sts: \"%1$s\" }".formatted(cloud.uri());
+    }
+
+    /** A plan that reads a real cloud, where only the test's proxy can be reached, with those credentials. */
+    static String realPlan(String credentials) {
+        return plan("simulated: false", "credentials: " + credentials, "");
+    }
+
+    /** A plan that reads a real cloud at an endpoint of its author's choice. */
+    static String realPlanAt(String endpoint) {
+        return plan("simulated: false", "credentials: cloud-reader, endpoints: { dts: \"" + endpoint + "\" }", "");
+    }
+
+    private static String plan(String simulated, String cloudKeys, String criteria) {
+        return """
+                migration: orders-by-jenkins
+                %s
+                clouds:
+                  main: { region: cn-hangzhou, %s }
+                databases:
+                  - name: orders
+                    engine: mysql
+                    dts: { instance: dtsorders01, job: orders01, type: sync }
+                    source: { host: 10.0.0.5, port: 3306, database: orders }
+                    target: { instance: rm-orders01, product: rds, database: orders }
+                %s
+                """.formatted(simulated, cloudKeys, criteria);
+    }
+
+    @Override
+    public void close() {
+        cloud.close();
+    }
+}
