@@ -74,7 +74,7 @@ public final class Assessment implements LongVerb<AssessmentResult> {
         if (running == null) {
             return begin(now);
         }
-        if (running.expired(now)) {
+        if (running.noTimeForARound(now)) {
             return finish(now);
         }
         running.round(now);
