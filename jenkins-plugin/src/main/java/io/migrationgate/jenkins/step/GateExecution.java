@@ -10,6 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class GateExecution extends StepExecution {
     private static final long serialVersionUID = 1;
+    private static final Logger LOGGER = Logger.getLogger(GateExecution.class.getName());
     private static final Duration AGENT_ASKED_AGAIN = Duration.ofSeconds(10);
+    /** Jenkins stores a step in the pipeline's own thread, which may be busy; only the pool's thread waits for it. */
+    private static final Duration SAVED_WITHIN = Duration.ofSeconds(10);
+
     private static final Duration AGENT_AWAITED = Duration.ofMinutes(5);
 
     private final GateRequest request;
@@ -198,13 +207,22 @@ final class GateExecution extends StepExecution {
         }
     }
 
+    /** What a log has said is stored: a controller that is killed after the first line must not forget the deadline. */
     private void show(GateRun running) throws IOException, InterruptedException {
         status = running.status();
         List<String> lines = running.lines();
         trace().pause();
         if (!lines.isEmpty()) {
+            save();
             trace().log(lines);
-            var unused = getContext().saveState();
+        }
+    }
+
+    private void save() throws InterruptedException {
+        try {
+            getContext().saveState().get(SAVED_WITHIN.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException unsaved) {
+            LOGGER.log(Level.FINE, "a step could not be stored now; the next line tries again", unsaved);
         }
     }
 

@@ -168,6 +168,30 @@ class RestartTest {
     }
 
     @Test
+    void controllerKilledAfterTheFirstLineRemembersTheDeadline() throws IOException {
+        GateExecution execution = lab(Texts.BEHIND).start(Lab.lagGate());
+        Instant start = lab.cloud.clock.instant();
+        byte[][] stored = new byte[1][];
+        lab.build.onSave = () -> {
+            assertThat(lab.build.log())
+                    .as("nothing is said before it is stored")
+                    .doesNotContain("delay");
+            stored[0] = Streams.store(execution);
+            lab.build.onSave = () -> {};
+        };
+        lab.ticks(3);
+        assertThat(lab.build.log()).contains("delay");
+        lab.shutDown();
+
+        lab.resume(stored[0], DOWN);
+
+        assertThat(((GateException) lab.finish()).getOutcome()).isEqualTo("NO_GO");
+        assertThat(report("migration-gate/dtsLagGate").startedAt()).isEqualTo(start);
+        assertThat(Duration.between(start, lab.cloud.clock.instant()))
+                .isLessThanOrEqualTo(Duration.ofMinutes(2).plusSeconds(1));
+    }
+
+    @Test
     void planIsNotReadAgainOnceItWasRead() throws IOException {
         GateExecution execution = lab(Texts.HEALTHY).start(Lab.lagGate());
         lab.ticks(2);
