@@ -81,7 +81,7 @@ public final class Assessment implements LongVerb<AssessmentResult> {
             return finish(now);
         }
         LagWatch delays = watch;
-        if (delays != null && delays.expired(now)) {
+        if (delays != null && delays.noTimeForARound(now)) {
             return finish(now);
         }
         EvidenceSource source = pending.poll();

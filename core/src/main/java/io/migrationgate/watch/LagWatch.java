@@ -37,6 +37,7 @@ final class LagWatch {
     private final List<LagTrack> tracks;
     private final Patience patience;
     private final Instant deadline;
+    private Duration lastRound = Duration.ZERO;
 
     LagWatch(List<Watched> watched, Patience patience, DtsReader reader, InstantSource clock, Start start) {
         this.reader = reader;
@@ -66,6 +67,7 @@ final class LagWatch {
         secondReadings(open, until);
         Duration took = Duration.between(now, clock.instant());
         open.forEach(track -> track.closeRound(took));
+        lastRound = took;
     }
 
     private void secondReadings(List<LagTrack> open, Instant until) {
@@ -95,6 +97,14 @@ final class LagWatch {
     /** Whether the time is up. */
     boolean expired(Instant now) {
         return !now.isBefore(deadline);
+    }
+
+    /**
+     * Whether another round, should it take twice as long as the last, would not end in time: what the deadline cuts off is no reading, and would put
+     * "unknown" in the place of what was seen until then.
+     */
+    boolean noTimeForARound(Instant now) {
+        return expired(now.plus(lastRound.multipliedBy(2)));
     }
 
     Instant deadline() {

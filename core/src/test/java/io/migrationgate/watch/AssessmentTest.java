@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AssessmentTest {
     private final FakeCloud cloud = new FakeCloud();
@@ -229,6 +231,19 @@ class AssessmentTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(cloud.elapsed()).isBetween(Duration.ofSeconds(100), Duration.ofSeconds(101));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 10, 30, 50, 70, 90, 110, 130, 150, 500, 1000, 1500, 1990})
+    void aRoundThatTheDeadlineWouldCutOffIsNotBegun(long millis) {
+        cloud.lag("orders", Duration.ofSeconds(9));
+        Settings timeout =
+                new Settings(Map.of("timeout", Duration.ofSeconds(100).plusMillis(millis)));
+        AssessmentResult result = Drive.toTheEnd(Drive.lagGate(Plans.with(Map.of("dts-lag", timeout)), cloud), cloud);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.NO_GO);
+        assertThat(status(result, CriterionId.DTS_STATE, "orders")).isEqualTo(Status.PASS);
+        assertThat(cloud.elapsed()).isBetween(Duration.ofSeconds(99), Duration.ofMillis(100_000 + millis));
     }
 
     private Duration spikeAt(int second) {

@@ -90,7 +90,7 @@ public final class FakeCloud implements DtsReader, IdentityReader, InstantSource
     public Reading<DtsListing> tasks(Cloud cloud, DtsReference.Type type, Instant deadline) {
         listings++;
         now = now.plus(CALL);
-        if (!now.isBefore(unreadableFrom)) {
+        if (!now.isBefore(unreadableFrom) || now.isAfter(deadline)) {
             return none("list");
         }
         String database = type == DtsReference.Type.SYNC ? "orders" : "ledger";
