@@ -93,7 +93,7 @@ public final class MigrationGate {
     private static LongVerb<Report> verb(
             Assignment assignment, World world, AssessmentReport.Kind kind, @Nullable Resumption resumption) {
         Fit.check(assignment.plan(), world);
-        Assessment assessment = new Assessment(assignment, world.dts(), world.identities(), world.clock(), resumption);
+        Assessment assessment = new Assessment(assignment, world.dts(), world.sources(), world.clock(), resumption);
         StatusLines lines = new StatusLines(new Wording(assignment.plan().timezone()));
         return new ReportVerb(assessment, kind, lines);
     }

@@ -11,10 +11,13 @@ import io.migrationgate.adapter.aliyun.PlanKeys;
 import io.migrationgate.adapter.aliyun.PublicEndpoints;
 import io.migrationgate.adapter.aliyun.Sts;
 import io.migrationgate.evidence.DtsReader;
-import io.migrationgate.evidence.IdentityReader;
+import io.migrationgate.evidence.EvidenceSource;
+import io.migrationgate.evidence.IdentityEvidence;
+import io.migrationgate.evidence.PrecheckEvidence;
 import io.migrationgate.progress.Waiter;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +39,7 @@ public final class World implements AutoCloseable {
     private final Waiter waiter;
     private final OpenApiClient client;
     private final DtsReader dts;
-    private final IdentityReader identities;
+    private final List<EvidenceSource> sources;
     private final @Nullable RealSettings settings;
     private final Runnable onClose;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -47,7 +50,7 @@ public final class World implements AutoCloseable {
         this.waiter = connection.waiter();
         this.client = new OpenApiClient(connection);
         this.dts = new Dts(client);
-        this.identities = new Sts(client);
+        this.sources = List.of(new IdentityEvidence(new Sts(client)), new PrecheckEvidence(dts));
         this.settings = settings;
         this.onClose = onClose;
     }
@@ -88,8 +91,9 @@ public final class World implements AutoCloseable {
         return dts;
     }
 
-    IdentityReader identities() {
-        return identities;
+    /** What is read beside the delays, in this order. */
+    List<EvidenceSource> sources() {
+        return sources;
     }
 
     /** Whether the SDK's own chain may give the key. */

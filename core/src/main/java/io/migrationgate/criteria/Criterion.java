@@ -1,6 +1,8 @@
 package io.migrationgate.criteria;
 
+import io.migrationgate.evidence.EvidenceKind;
 import io.migrationgate.plan.Asset;
+import java.util.Set;
 
 /** A rule that turns evidence into a finding; never throws for bad evidence. */
 public interface Criterion {
@@ -11,6 +13,9 @@ public interface Criterion {
 
     /** Whether this version judges it for that asset. */
     boolean judges(Asset asset);
+
+    /** The kinds of evidence that it looks at; what nobody needs is not read. */
+    Set<EvidenceKind<?>> needs();
 
     /** Judges it. */
     Finding judge(Case subject);

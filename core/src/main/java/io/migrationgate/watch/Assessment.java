@@ -4,13 +4,10 @@ import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Finding;
 import io.migrationgate.evidence.DtsReader;
 import io.migrationgate.evidence.EvidenceBook;
-import io.migrationgate.evidence.EvidenceKind;
-import io.migrationgate.evidence.IdentityReader;
+import io.migrationgate.evidence.EvidenceSource;
+import io.migrationgate.evidence.Scope;
 import io.migrationgate.lag.LagRules;
-import io.migrationgate.plan.Asset;
-import io.migrationgate.plan.Cloud;
 import io.migrationgate.plan.Database;
-import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.progress.LongVerb;
 import io.migrationgate.progress.Resumption;
 import io.migrationgate.progress.Turn;
@@ -18,17 +15,20 @@ import io.migrationgate.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Assesses one stage: reads what the asked criteria need, watches delays for a window, and has it all judged.
  *
- * <p>The first round reads who we are and the prechecks; every further one reads delays. What is known after a round is
+ * <p>First every source that is needed reads, one in each round, then every round reads delays. What is known after a round is
  * one immutable value, so that {@link #stop} can end the assessment from any thread without waiting for anything.
  *
  * <p>After an interruption everything is read anew, but the deadline stays; when it has passed, nothing is read.
@@ -41,7 +41,8 @@ public final class Assessment implements LongVerb<AssessmentResult> {
     private final Assignment assignment;
     private final Judge judge;
     private final DtsReader dts;
-    private final IdentityReader identities;
+    private final Scope scope;
+    private final Deque<EvidenceSource> pending;
     private final InstantSource clock;
     private final @Nullable Resumption resumption;
     private final AtomicReference<@Nullable AssessmentResult> end = new AtomicReference<>();
@@ -49,17 +50,23 @@ public final class Assessment implements LongVerb<AssessmentResult> {
     private volatile @Nullable Start start;
     private @Nullable LagWatch watch;
 
-    /** @param resumption set when the run goes on after an interruption */
+    /**
+     * @param sources what is read beside the delays, in this order
+     * @param resumption set when the run goes on after an interruption
+     */
     public Assessment(
             Assignment assignment,
             DtsReader dts,
-            IdentityReader identities,
+            List<EvidenceSource> sources,
             InstantSource clock,
             @Nullable Resumption resumption) {
         this.assignment = assignment;
         this.judge = new Judge(assignment);
         this.dts = dts;
-        this.identities = identities;
+        this.scope = new Scope(assignment.plan(), assignment.assets(), judge.needs());
+        this.pending = sources.stream()
+                .filter(source -> source.kinds().stream().anyMatch(scope::wants))
+                .collect(Collectors.toCollection(ArrayDeque::new));
         this.clock = clock;
         this.resumption = resumption;
     }
@@ -70,39 +77,50 @@ public final class Assessment implements LongVerb<AssessmentResult> {
         if (ended != null) {
             return new Turn.Finished<>(ended);
         }
-        LagWatch running = watch;
-        if (running == null) {
-            return begin(now);
-        }
-        if (running.noTimeForARound(now)) {
+        if (start == null && begin(now)) {
             return finish(now);
         }
-        running.round(now);
-        Instant after = clock.instant();
-        known = new Known(running.into(known.book()), running.status(after));
-        if (running.seenEnough()) {
-            return finish(after);
+        LagWatch delays = watch;
+        if (delays != null && delays.noTimeForARound(now)) {
+            return finish(now);
         }
-        return waiting(running.next(now, after));
+        EvidenceSource source = pending.poll();
+        if (source != null) {
+            return gather(source, delays, now);
+        }
+        return delays == null ? finish(now) : observe(delays, now);
     }
 
-    private Turn<AssessmentResult> begin(Instant now) {
+    /** Prepares the run; true when it is too late for anything. */
+    private boolean begin(Instant now) {
         Start began = Start.of(resumption, now);
         start = began;
         List<Watched> watched = watched(now);
-        LagWatch next = watched.isEmpty() ? null : new LagWatch(watched, assignment.patience(), dts, clock, began);
-        if (next != null && next.expired(now)) {
-            start = began.tooLate(next.deadline());
-            return finish(now);
+        if (watched.isEmpty()) {
+            return false;
         }
+        LagWatch delays = new LagWatch(watched, assignment.patience(), dts, clock, began);
+        watch = delays;
+        if (delays.expired(now)) {
+            start = began.tooLate(delays.deadline());
+            return true;
+        }
+        return false;
+    }
+
+    private Turn<AssessmentResult> gather(EvidenceSource source, @Nullable LagWatch delays, Instant now) {
         Instant round = now.plus(ROUND);
-        known = new Known(firstRound(next == null ? round : next.notAfterDeadline(round)), List.of());
+        Instant until = delays == null ? round : delays.notAfterDeadline(round);
+        known = new Known(source.read(scope, known.book(), until), List.of());
         Instant after = clock.instant();
-        if (next == null) {
-            return finish(after);
-        }
-        watch = next;
-        return waiting(after.plusMillis(1));
+        return delays == null && pending.isEmpty() ? finish(after) : waiting(after.plusMillis(1));
+    }
+
+    private Turn<AssessmentResult> observe(LagWatch delays, Instant now) {
+        delays.round(now);
+        Instant after = clock.instant();
+        known = new Known(delays.into(known.book()), delays.status(after));
+        return delays.seenEnough() ? finish(after) : waiting(delays.next(now, after));
     }
 
     private Turn<AssessmentResult> waiting(Instant until) {
@@ -110,45 +128,9 @@ public final class Assessment implements LongVerb<AssessmentResult> {
         return ended == null ? new Turn.Waiting<>(until, List.of()) : new Turn.Finished<>(ended);
     }
 
-    private EvidenceBook firstRound(Instant until) {
-        EvidenceBook book = EvidenceBook.empty();
-        for (Cloud cloud : clouds().values()) {
-            if (cloud.account() != null) {
-                book = book.with(EvidenceKind.CALLER_IDENTITY, cloud.name(), identities.callerIdentity(cloud, until));
-            }
-        }
-        if (assignment.criteria().contains(CriterionId.DTS_PRECHECK)) {
-            for (Database database : databases()) {
-                book = book.with(
-                        EvidenceKind.DTS_PRECHECK,
-                        database.name(),
-                        dts.precheck(cloud(database), database.dts(), until));
-            }
-        }
-        return book;
-    }
-
-    private Map<String, Cloud> clouds() {
-        Map<String, Cloud> clouds = new LinkedHashMap<>();
-        databases().forEach(database -> clouds.put(database.cloud(), cloud(database)));
-        return clouds;
-    }
-
-    private Cloud cloud(Asset asset) {
-        MigrationPlan plan = assignment.plan();
-        return Objects.requireNonNull(plan.clouds().get(asset.cloud()), "the reader checks that the cloud exists");
-    }
-
-    private List<Database> databases() {
-        return assignment.assets().stream()
-                .filter(Database.class::isInstance)
-                .map(Database.class::cast)
-                .toList();
-    }
-
     private List<Watched> watched(Instant now) {
-        return databases().stream()
-                .map(database -> new Watched(database, cloud(database), rules(database, now)))
+        return scope.assets(Database.class).stream()
+                .map(database -> new Watched(database, scope.cloud(database), rules(database, now)))
                 .toList();
     }
 
@@ -175,7 +157,7 @@ public final class Assessment implements LongVerb<AssessmentResult> {
         EvidenceBook book = known.book();
         List<Finding> findings = judge.findings(book, began.round(), now);
         Map<String, LagRules> rules = new LinkedHashMap<>();
-        databases().forEach(database -> rules.put(database.name(), rules(database, now)));
+        scope.assets(Database.class).forEach(database -> rules.put(database.name(), rules(database, now)));
         Verdict verdict = stopped == null ? judge.verdict(findings) : Verdict.INCONCLUSIVE;
         return new AssessmentResult(
                 assignment,

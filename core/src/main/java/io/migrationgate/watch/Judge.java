@@ -7,6 +7,7 @@ import io.migrationgate.criteria.Finding;
 import io.migrationgate.criteria.Stage;
 import io.migrationgate.criteria.catalog.Catalog;
 import io.migrationgate.evidence.EvidenceBook;
+import io.migrationgate.evidence.EvidenceKind;
 import io.migrationgate.plan.Asset;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.Settings;
@@ -18,6 +19,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Judges what an assignment asks for, from a book of evidence alone. */
 public final class Judge {
@@ -25,6 +28,15 @@ public final class Judge {
 
     public Judge(Assignment assignment) {
         this.assignment = assignment;
+    }
+
+    /** The kinds of evidence that the asked criteria look at for the assets. */
+    Set<EvidenceKind<?>> needs() {
+        return asked().stream()
+                .flatMap(id -> Catalog.find(id).stream())
+                .filter(criterion -> assignment.assets().stream().anyMatch(criterion::judges))
+                .flatMap(criterion -> criterion.needs().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The findings, one per criterion and asset, waivers applied. */

@@ -87,8 +87,7 @@ class AssessmentReportTest {
     @Test
     void aStoppedRunSaysWhy() {
         Assessment readiness = Drive.readiness(Plans.real(), cloud);
-        readiness.advance(cloud.instant());
-        readiness.advance(cloud.instant());
+        Drive.untilDelaysAreRead(readiness, cloud);
         Report report = AssessmentReport.of(Kind.READINESS, readiness.stop(cloud.instant(), "interrupted"));
 
         assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);

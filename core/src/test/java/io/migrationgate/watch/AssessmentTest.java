@@ -155,8 +155,7 @@ class AssessmentTest {
     @Test
     void stopIsInconclusiveFromWhatIsKnownAndStays() {
         Assessment readiness = Drive.readiness(Plans.simulated(), cloud);
-        readiness.advance(cloud.instant());
-        readiness.advance(cloud.instant());
+        Drive.untilDelaysAreRead(readiness, cloud);
         AssessmentResult stopped = readiness.stop(cloud.instant(), "interrupted");
 
         assertThat(stopped.verdict()).isEqualTo(Verdict.INCONCLUSIVE);

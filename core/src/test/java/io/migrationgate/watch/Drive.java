@@ -2,11 +2,15 @@ package io.migrationgate.watch;
 
 import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Finding;
+import io.migrationgate.evidence.EvidenceSource;
+import io.migrationgate.evidence.IdentityEvidence;
+import io.migrationgate.evidence.PrecheckEvidence;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.Settings;
 import io.migrationgate.progress.Resumption;
 import io.migrationgate.progress.Turn;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +33,7 @@ public final class Drive {
                         Settings.NONE,
                         Patience.ONE_WINDOW),
                 cloud,
-                cloud,
+                sources(cloud),
                 cloud,
                 resumption);
     }
@@ -43,9 +47,20 @@ public final class Drive {
         return new Assessment(
                 new Assignment(plan, judged, false, plan.assets(), Settings.NONE, Patience.UNTIL_TIMEOUT),
                 cloud,
-                cloud,
+                sources(cloud),
                 cloud,
                 resumption);
+    }
+
+    /** One round for each source, then one for the delays. */
+    public static void untilDelaysAreRead(Assessment assessment, FakeCloud cloud) {
+        for (int round = 0; round <= sources(cloud).size(); round++) {
+            assessment.advance(cloud.instant());
+        }
+    }
+
+    private static List<EvidenceSource> sources(FakeCloud cloud) {
+        return List.of(new IdentityEvidence(cloud), new PrecheckEvidence(cloud));
     }
 
     public static AssessmentResult toTheEnd(Assessment assessment, FakeCloud cloud, Runnable eachTurn) {

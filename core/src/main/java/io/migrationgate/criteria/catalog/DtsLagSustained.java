@@ -5,6 +5,7 @@ import io.migrationgate.criteria.Criterion;
 import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Finding;
 import io.migrationgate.evidence.Evidence;
+import io.migrationgate.evidence.EvidenceKind;
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.lag.LagReading;
 import io.migrationgate.lag.LagReading.Cause;
@@ -17,6 +18,7 @@ import io.migrationgate.plan.Database;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Judges whether the delay of a DTS task has stayed below the limit for the whole window that ends now.
@@ -38,6 +40,11 @@ final class DtsLagSustained implements Criterion {
     @Override
     public boolean judges(Asset asset) {
         return asset instanceof Database;
+    }
+
+    @Override
+    public Set<EvidenceKind<?>> needs() {
+        return Set.of(LagSeries.KIND);
     }
 
     @Override

@@ -44,6 +44,11 @@ final class DtsPrecheckPassed implements Criterion {
     }
 
     @Override
+    public Set<EvidenceKind<?>> needs() {
+        return Set.of(EvidenceKind.DTS_PRECHECK);
+    }
+
+    @Override
     public Finding judge(Case subject) {
         Sentence expected = Sentence.of("dts-precheck.expected");
         String name = subject.asset().name();

@@ -14,6 +14,7 @@ import io.migrationgate.plan.Asset;
 import io.migrationgate.plan.Database;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Judges whether the DTS task is in its incremental stage, in its declared direction.
@@ -35,6 +36,11 @@ final class DtsStateRunning implements Criterion {
     @Override
     public boolean judges(Asset asset) {
         return asset instanceof Database;
+    }
+
+    @Override
+    public Set<EvidenceKind<?>> needs() {
+        return Set.of(EvidenceKind.DTS_TASK);
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.migrationgate.plan.Cloud;
 import io.migrationgate.plan.Database;
 import io.migrationgate.plan.DtsReference;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Judges whether every id that the plan declares for a database is what the cloud knows under it.
@@ -36,6 +37,11 @@ final class InventoryFound implements Criterion {
     @Override
     public boolean judges(Asset asset) {
         return asset instanceof Database;
+    }
+
+    @Override
+    public Set<EvidenceKind<?>> needs() {
+        return Set.of(EvidenceKind.CALLER_IDENTITY, EvidenceKind.DTS_TASK);
     }
 
     @Override
