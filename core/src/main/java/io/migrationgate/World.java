@@ -4,16 +4,19 @@ import io.migrationgate.access.CredentialSource;
 import io.migrationgate.access.Proxy;
 import io.migrationgate.adapter.aliyun.Connection;
 import io.migrationgate.adapter.aliyun.Dts;
+import io.migrationgate.adapter.aliyun.EcsTargets;
 import io.migrationgate.adapter.aliyun.EndpointSource;
 import io.migrationgate.adapter.aliyun.KeySource;
 import io.migrationgate.adapter.aliyun.OpenApiClient;
 import io.migrationgate.adapter.aliyun.PlanKeys;
 import io.migrationgate.adapter.aliyun.PublicEndpoints;
+import io.migrationgate.adapter.aliyun.Smc;
 import io.migrationgate.adapter.aliyun.Sts;
 import io.migrationgate.evidence.DtsReader;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.IdentityEvidence;
 import io.migrationgate.evidence.PrecheckEvidence;
+import io.migrationgate.evidence.ServerEvidence;
 import io.migrationgate.progress.Waiter;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -50,7 +53,10 @@ public final class World implements AutoCloseable {
         this.waiter = connection.waiter();
         this.client = new OpenApiClient(connection);
         this.dts = new Dts(client);
-        this.sources = List.of(new IdentityEvidence(new Sts(client)), new PrecheckEvidence(dts));
+        this.sources = List.of(
+                new IdentityEvidence(new Sts(client)),
+                new PrecheckEvidence(dts),
+                new ServerEvidence(new Smc(client), new EcsTargets(client)));
         this.settings = settings;
         this.onClose = onClose;
     }

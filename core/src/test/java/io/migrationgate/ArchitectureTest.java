@@ -141,6 +141,8 @@ class ArchitectureTest {
     static final ArchRule CRITERIA_ARE_FINAL_AND_IN_THE_CATALOG = classes()
             .that()
             .implement(Criterion.class)
+            .and()
+            .doNotHaveModifier(JavaModifier.ABSTRACT)
             .should()
             .haveModifier(JavaModifier.FINAL)
             .andShould()

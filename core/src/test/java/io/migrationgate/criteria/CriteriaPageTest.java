@@ -88,7 +88,11 @@ class CriteriaPageTest {
         if (Catalog.find(id).isEmpty()) {
             return "no";
         }
-        return id == CriterionId.INVENTORY_FOUND ? "for databases" : "yes";
+        return switch (id) {
+            case INVENTORY_FOUND -> "for databases and servers";
+            case TOOL_FIT -> "for servers";
+            default -> "yes";
+        };
     }
 
     private static String yesNo(boolean value) {

@@ -55,12 +55,12 @@ class AssessmentTest {
 
         assertThat(result.notJudged())
                 .contains(
-                        new AssessmentResult.NotJudgedYet(CriterionId.INVENTORY_FOUND, "web-1"),
-                        new AssessmentResult.NotJudgedYet(CriterionId.SMC_STATE, "web-1"),
+                        new AssessmentResult.NotJudgedYet(CriterionId.BACKUP_FRESH, "web-1"),
                         new AssessmentResult.NotJudgedYet(CriterionId.DATA_VERIFIED, "orders"),
                         new AssessmentResult.NotJudgedYet(CriterionId.CUTOVER_ORDER, "plan"))
                 .doesNotContain(
                         new AssessmentResult.NotJudgedYet(CriterionId.INVENTORY_FOUND, "orders"),
+                        new AssessmentResult.NotJudgedYet(CriterionId.INVENTORY_FOUND, "web-1"),
                         new AssessmentResult.NotJudgedYet(CriterionId.TRAFFIC_TTL, "orders"),
                         new AssessmentResult.NotJudgedYet(CriterionId.FREEZE_PROVEN, "orders"));
     }

@@ -5,6 +5,7 @@ import io.migrationgate.criteria.Finding;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.IdentityEvidence;
 import io.migrationgate.evidence.PrecheckEvidence;
+import io.migrationgate.evidence.ServerEvidence;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.Settings;
 import io.migrationgate.progress.Resumption;
@@ -60,7 +61,10 @@ public final class Drive {
     }
 
     private static List<EvidenceSource> sources(FakeCloud cloud) {
-        return List.of(new IdentityEvidence(cloud), new PrecheckEvidence(cloud));
+        return List.of(
+                new IdentityEvidence(cloud),
+                new PrecheckEvidence(cloud),
+                new ServerEvidence(new FakeServers(cloud), new FakeServers(cloud)));
     }
 
     public static AssessmentResult toTheEnd(Assessment assessment, FakeCloud cloud, Runnable eachTurn) {

@@ -1,6 +1,8 @@
 package io.migrationgate.watch;
 
+import io.migrationgate.lag.Readings;
 import io.migrationgate.plan.Cloud;
+import io.migrationgate.plan.Cutover;
 import io.migrationgate.plan.Database;
 import io.migrationgate.plan.Database.Engine;
 import io.migrationgate.plan.DatabaseEndpoint;
@@ -12,6 +14,8 @@ import io.migrationgate.plan.MigrationPlan.Environment;
 import io.migrationgate.plan.Server;
 import io.migrationgate.plan.Settings;
 import io.migrationgate.plan.Waiver;
+import io.migrationgate.plan.WayBack;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,8 @@ import java.util.Map;
 /** Builds plans for tests: two databases, one of each task type, in one cloud. */
 public final class Plans {
     public static final String ACCOUNT = "1234567890123456";
+
+    public static final Server SERVER = new Server("web-1", "main", "s-1", "j-1", "i-1", null, null, List.of());
 
     private Plans() {}
 
@@ -36,8 +42,53 @@ public final class Plans {
     }
 
     public static MigrationPlan withServer(boolean simulated) {
-        Server server = new Server("web-1", "main", "s-1", "j-1", "i-1", null, null, List.of());
-        return plan(simulated, List.of(server), List.of(), Map.of());
+        return plan(simulated, List.of(SERVER), List.of(), Map.of());
+    }
+
+    /** One server with all that its criteria ask of a plan: a window and a way back. */
+    public static MigrationPlan of(Server server, Waiver... waivers) {
+        MigrationPlan plan = plan(true, List.of(server), List.of(waivers), Map.of());
+        return withCutover(
+                plan,
+                new Cutover.Window(Readings.START.plus(Duration.ofHours(2)), Readings.START.plus(Duration.ofHours(5))),
+                Map.of("open-target", new WayBack(null, null, Duration.ofHours(24), null)));
+    }
+
+    /** The same plan with another window and way back. */
+    public static MigrationPlan withCutover(MigrationPlan plan, Cutover.Window window, Map<String, WayBack> rollback) {
+        Cutover cutover = window == null ? null : new Cutover(window, null, Map.of(), List.of());
+        return copy(plan, plan.clouds(), plan.criteria(), cutover, rollback);
+    }
+
+    public static MigrationPlan withClouds(MigrationPlan plan, Map<String, Cloud> clouds) {
+        return copy(plan, clouds, plan.criteria(), plan.cutover(), plan.rollback());
+    }
+
+    public static MigrationPlan withCriteria(MigrationPlan plan, Map<String, Settings> criteria) {
+        return copy(plan, plan.clouds(), criteria, plan.cutover(), plan.rollback());
+    }
+
+    private static MigrationPlan copy(
+            MigrationPlan plan,
+            Map<String, Cloud> clouds,
+            Map<String, Settings> criteria,
+            Cutover cutover,
+            Map<String, WayBack> rollback) {
+        return new MigrationPlan(
+                plan.migration(),
+                plan.timezone(),
+                plan.environment(),
+                plan.simulated(),
+                clouds,
+                plan.databases(),
+                plan.servers(),
+                plan.objects(),
+                plan.traffic(),
+                criteria,
+                plan.waivers(),
+                cutover,
+                rollback,
+                plan.state());
     }
 
     public static MigrationPlan with(Waiver waiver) {

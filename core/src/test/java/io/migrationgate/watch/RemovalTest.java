@@ -12,9 +12,16 @@ import io.migrationgate.evidence.EvidenceBook;
 import io.migrationgate.evidence.EvidenceKind;
 import io.migrationgate.evidence.Level;
 import io.migrationgate.evidence.Sentence;
+import io.migrationgate.evidence.ServerTarget;
+import io.migrationgate.evidence.ServerTargetLookup;
+import io.migrationgate.evidence.SmcJob;
+import io.migrationgate.evidence.SmcJobLookup;
+import io.migrationgate.evidence.SmcSource;
+import io.migrationgate.evidence.SmcSourceLookup;
 import io.migrationgate.lag.LagReading;
 import io.migrationgate.lag.LagReading.Second;
 import io.migrationgate.lag.LagSeries;
+import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.verdict.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,21 +41,27 @@ import org.junit.jupiter.api.TestFactory;
  */
 class RemovalTest {
     private static final Duration WINDOW = Duration.ofSeconds(60);
+    private static final MigrationPlan PLAN = Plans.of(Plans.SERVER);
 
     private static final Map<Class<?>, UnaryOperator<Object>> CORRUPTIONS = Map.of(
             DtsLookup.class, value -> new DtsLookup(unreadable((DtsLookup) value)),
             DtsPrecheck.class, value -> new DtsPrecheck("?", null, List.of()),
             CallerIdentity.class, value -> new CallerIdentity("?", "?"),
-            LagSeries.class, value -> eachReading((LagSeries) value, RemovalTest::withoutUnit));
+            LagSeries.class, value -> eachReading((LagSeries) value, RemovalTest::withoutUnit),
+            SmcJobLookup.class,
+                    value -> new SmcJobLookup(
+                            new SmcJob("j-1", null, null, null, null, null, null, null, null, null, null, null)),
+            SmcSourceLookup.class, value -> new SmcSourceLookup(new SmcSource("s-1", null, null, null, null, null)),
+            ServerTargetLookup.class, value -> new ServerTargetLookup(new ServerTarget("i-1", null, null)));
 
     private final FakeCloud cloud = new FakeCloud();
-    private final Assessment readiness = Drive.readiness(Plans.simulated(), cloud);
+    private final Assessment readiness = Drive.readiness(PLAN, cloud);
     private final AssessmentResult go = Drive.toTheEnd(readiness, cloud);
 
     @Test
     void theUntouchedRunIsGo() {
         assertThat(verdict(go.book())).isEqualTo(Verdict.GO);
-        assertThat(go.book().all()).hasSize(7);
+        assertThat(go.book().all()).hasSize(10);
     }
 
     @TestFactory

@@ -5,6 +5,7 @@ import io.migrationgate.simulator.clock.SimulatedTime;
 import io.migrationgate.simulator.dts.DtsActions;
 import io.migrationgate.simulator.http.RpcServer;
 import io.migrationgate.simulator.scenario.Scenario;
+import io.migrationgate.simulator.server.ServerActions;
 import io.migrationgate.simulator.sts.StsActions;
 import java.net.URI;
 import java.time.Duration;
@@ -48,6 +49,7 @@ public final class LoopbackCloud implements AutoCloseable {
             Scenario scenario, SimulatedTime time, InstantSource dates, Duration readTimeout) {
         List<Action> actions = new ArrayList<>(DtsActions.of(scenario));
         actions.addAll(StsActions.of(scenario));
+        actions.addAll(ServerActions.of(scenario));
         return new LoopbackCloud(RpcServer.start(scenario, time, actions, dates, readTimeout), actions);
     }
 

@@ -1,5 +1,6 @@
 package io.migrationgate.adapter.aliyun;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * be read whole is no list, because what is missing could be the entry that matters.
  *
  * @param source what is read, for messages
- * @param list field that holds the entries
+ * @param list field that holds the entries; a dot leads into an object
  * @param counted whether every page must say how many entries there are; else the list may end with an empty page
  * @param total how many entries a page says there are; null when it does not say
  * @param identity tells entries apart; null when an entry cannot be told
@@ -104,12 +105,18 @@ record Paging(
     }
 
     private List<Fields> entries(Fields page, @Nullable Long says) throws CloudException {
-        boolean none =
-                page.node().path(list).isMissingNode() || page.node().path(list).isNull();
-        if (none ? says == null || says != 0 : !page.node().path(list).isArray()) {
+        Fields holder = page;
+        String name = list;
+        for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.')) {
+            holder = holder.child(name.substring(0, dot));
+            name = name.substring(dot + 1);
+        }
+        JsonNode found = holder.node().path(name);
+        boolean none = found.isMissingNode() || found.isNull();
+        if (none ? says == null || says != 0 : !found.isArray()) {
             throw new CloudException(Trouble.LIST_MISSING, source, list);
         }
-        return page.list(list);
+        return holder.list(name);
     }
 
     private static void end(Partial partial, boolean emptyPage) {

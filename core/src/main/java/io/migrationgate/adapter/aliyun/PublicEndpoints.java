@@ -10,7 +10,7 @@ import java.util.Set;
  * Knows the public addresses of the products; what a plan gives for a cloud comes first.
  *
  * <p>The table follows the endpoint maps of the official SDK's product clients: a product stands at one central host
- * for the regions listed here, and at a host of its own in every other region.
+ * for the regions listed here, and at a host of its own in every other region; SMC has one host alone.
  */
 public final class PublicEndpoints implements EndpointSource {
     private static final Set<String> DTS_CENTRAL = Set.of(
@@ -66,13 +66,19 @@ public final class PublicEndpoints implements EndpointSource {
     /** Two regions whose STS answers on the private network alone. */
     private static final Set<String> STS_PRIVATE = Set.of("cn-north-2-gov-1", "cn-shenzhen-finance-1");
 
-    private static final Map<String, Set<String>> CENTRAL = Map.of("dts", DTS_CENTRAL, "sts", STS_CENTRAL);
+    private static final Map<String, Set<String>> CENTRAL =
+            Map.of("dts", DTS_CENTRAL, "sts", STS_CENTRAL, "ecs", Set.of());
+    /** Products that stand at one host for all regions. */
+    private static final Set<String> ONE_HOST = Set.of("smc");
 
     @Override
     public Optional<URI> find(Cloud cloud, String product) {
         URI given = cloud.endpoints().get(product);
         if (given != null) {
             return Optional.of(given);
+        }
+        if (ONE_HOST.contains(product)) {
+            return Optional.of(URI.create("https://" + product + ".aliyuncs.com"));
         }
         Set<String> central = CENTRAL.get(product);
         return central == null

@@ -7,8 +7,15 @@ import java.util.Optional;
 
 /** Lists every criterion that this version judges, in the order of the report. */
 public final class Catalog {
-    private static final List<Criterion> ALL =
-            List.of(new InventoryFound(), new DtsStateRunning(), new DtsPrecheckPassed(), new DtsLagSustained());
+    private static final List<Criterion> ALL = List.of(
+            new InventoryFound(),
+            new ToolFit(),
+            new DtsStateRunning(),
+            new DtsPrecheckPassed(),
+            new DtsLagSustained(),
+            new SmcStateWaiting(),
+            new SmcSyncAge(),
+            new SmcExpiry());
 
     private Catalog() {}
 

@@ -10,18 +10,22 @@ import io.migrationgate.evidence.DtsTask;
 import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.EvidenceKind;
 import io.migrationgate.evidence.Sentence;
+import io.migrationgate.evidence.ServerTargetLookup;
+import io.migrationgate.evidence.SmcJobLookup;
+import io.migrationgate.evidence.SmcSourceLookup;
 import io.migrationgate.plan.Asset;
 import io.migrationgate.plan.Cloud;
 import io.migrationgate.plan.Database;
 import io.migrationgate.plan.DtsReference;
+import io.migrationgate.plan.Server;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Judges whether every id that the plan declares for a database is what the cloud knows under it.
+ * Judges whether every id that the plan declares for an asset is what the cloud knows under it.
  *
- * <p>A right command on a wrong object is the worst cutover of all: task, instance, region, both ends and the account
- * are compared with the reply, and an id that the reply does not name is not found.
+ * <p>A right command on a wrong object is the worst cutover of all: task or job, instance, region, both ends and the
+ * account are compared with the reply, and an id that the reply does not name is not found.
  */
 final class InventoryFound implements Criterion {
     @Override
@@ -36,27 +40,37 @@ final class InventoryFound implements Criterion {
 
     @Override
     public boolean judges(Asset asset) {
-        return asset instanceof Database;
+        return asset instanceof Database || asset instanceof Server;
     }
 
     @Override
     public Set<EvidenceKind<?>> needs() {
-        return Set.of(EvidenceKind.CALLER_IDENTITY, EvidenceKind.DTS_TASK);
+        return Set.of(
+                EvidenceKind.CALLER_IDENTITY,
+                EvidenceKind.DTS_TASK,
+                SmcJobLookup.KIND,
+                SmcSourceLookup.KIND,
+                ServerTargetLookup.KIND);
     }
 
     @Override
     public Finding judge(Case subject) {
-        Database database = subject.database();
-        DtsReference dts = database.dts();
+        if (subject.asset() instanceof Server server) {
+            Sentence expected = ServerInventory.expected(server, subject.cloud().region());
+            return wrongAccount(subject, expected).orElseGet(() -> ServerInventory.judge(subject, expected));
+        }
+        DtsReference dts = subject.database().dts();
         Sentence expected = Sentence.of(
                 "inventory-found.expected",
                 dts.job(),
                 dts.instance(),
                 subject.cloud().region());
-        Optional<Finding> account = wrongAccount(subject, expected);
-        if (account.isPresent()) {
-            return account.get();
-        }
+        return wrongAccount(subject, expected).orElseGet(() -> database(subject, expected));
+    }
+
+    private static Finding database(Case subject, Sentence expected) {
+        Database database = subject.database();
+        DtsReference dts = database.dts();
         Optional<Evidence<DtsLookup>> read = subject.live(EvidenceKind.DTS_TASK, database.name());
         if (read.isEmpty()) {
             return subject.unread(EvidenceKind.DTS_TASK, database.name(), expected);

@@ -17,6 +17,8 @@ class PublicEndpointsTest {
         "dts, cn-hangzhou, https://dts.aliyuncs.com",
         "dts, ap-northeast-1, https://dts.ap-northeast-1.aliyuncs.com",
         "sts, cn-hangzhou, https://sts.cn-hangzhou.aliyuncs.com",
+        "smc, ap-southeast-1, https://smc.aliyuncs.com",
+        "ecs, cn-hangzhou, https://ecs.cn-hangzhou.aliyuncs.com",
         "sts, cn-wuhan, https://sts.aliyuncs.com",
         "sts, cn-north-2-gov-1, https://sts-vpc.cn-north-2-gov-1.aliyuncs.com"
     })
@@ -34,7 +36,7 @@ class PublicEndpointsTest {
 
     @Test
     void knowsNoProductThatNobodyLookedUp() {
-        assertThat(endpoints.find(cloud("cn-hangzhou", Map.of()), "ecs")).isEmpty();
+        assertThat(endpoints.find(cloud("cn-hangzhou", Map.of()), "nobody")).isEmpty();
     }
 
     private static Cloud cloud(String region, Map<String, URI> given) {

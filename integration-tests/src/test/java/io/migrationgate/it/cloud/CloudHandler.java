@@ -16,7 +16,8 @@ import java.util.function.Supplier;
  * control) does.
  */
 final class CloudHandler implements HttpHandler {
-    private static final Map<String, String> PRODUCT_OF_VERSION = Map.of("2020-01-01", "dts", "2015-04-01", "sts");
+    private static final Map<String, String> PRODUCT_OF_VERSION =
+            Map.of("2020-01-01", "dts", "2015-04-01", "sts", "2019-06-01", "smc", "2014-05-26", "ecs");
 
     private final TaskClock clock;
     private final SignatureCheck signatures;

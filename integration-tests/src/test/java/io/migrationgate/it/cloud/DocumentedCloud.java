@@ -1,12 +1,15 @@
 package io.migrationgate.it.cloud;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +25,8 @@ public final class DocumentedCloud implements AutoCloseable {
 
     private static final String DTS = "2020-01-01 ";
     private static final String STS = "2015-04-01 ";
+    private static final String SMC = "2019-06-01 ";
+    private static final String ECS = "2014-05-26 ";
 
     private final TaskClock clock = new TaskClock();
     private final AccessKeys keys = new AccessKeys();
@@ -30,6 +35,9 @@ public final class DocumentedCloud implements AutoCloseable {
     private final FaultPlan faults = new FaultPlan(clock);
     private final TaskList tasks = new TaskList(clock);
     private final JobListAction jobList = new JobListAction(tasks, clock);
+    private final List<ObjectNode> sources = new CopyOnWriteArrayList<>();
+    private final List<ObjectNode> jobs = new CopyOnWriteArrayList<>();
+    private final List<ObjectNode> instances = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "documented-cloud");
@@ -68,6 +76,15 @@ public final class DocumentedCloud implements AutoCloseable {
 
     public DtsTask syncTask(String instance, String job) {
         return tasks.add(new DtsTask(JobType.SYNC, instance, job));
+    }
+
+    /** Adds a healthy server with the ids s-N, j-N and i-N. */
+    public ServerEntries server(String number) {
+        ServerEntries server = new ServerEntries(number);
+        sources.add(server.source);
+        jobs.add(server.job);
+        instances.add(server.instance);
+        return server;
     }
 
     /** Adds other people's tasks, which push the tasks that are made later to later pages. */
@@ -126,6 +143,12 @@ public final class DocumentedCloud implements AutoCloseable {
                 DTS + SynchronizationStatusAction.NAME, new SynchronizationStatusAction(tasks, clock),
                 DTS + MigrationStatusAction.NAME, new MigrationStatusAction(tasks, clock),
                 DTS + PrecheckAction.NAME, new PrecheckAction(tasks, clock),
-                STS + CallerIdentityAction.NAME, new CallerIdentityAction());
+                STS + CallerIdentityAction.NAME, new CallerIdentityAction(),
+                SMC + "DescribeSourceServers",
+                        new EntryListAction("SourceServers", "SourceServer", "SourceId", 50, false, sources),
+                SMC + "DescribeReplicationJobs",
+                        new EntryListAction("ReplicationJobs", "ReplicationJob", "JobId", 50, false, jobs),
+                ECS + "DescribeInstances",
+                        new EntryListAction("Instances", "Instance", "InstanceId", 100, true, instances));
     }
 }

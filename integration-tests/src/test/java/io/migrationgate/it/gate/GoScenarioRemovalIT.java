@@ -36,7 +36,11 @@ class GoScenarioRemovalIT {
             "DescribeSynchronizationJobStatus",
             "DescribeMigrationJobStatus",
             "DescribePreCheckStatus",
-            "GetCallerIdentity");
+            "GetCallerIdentity",
+            "DescribeReplicationJobs",
+            "DescribeSourceServers",
+            "DescribeInstances",
+            "DescribeLaunchTemplates");
 
     static Stream<String> tasks() {
         return SCENARIO.tasks().stream().map(TaskScript::name);

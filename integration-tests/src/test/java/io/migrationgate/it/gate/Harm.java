@@ -50,6 +50,7 @@ enum Harm {
         if (text.matches("[0-9.]+")) {
             return "\"" + text + "9\"";
         }
-        return "\"other-" + text.toLowerCase(Locale.ROOT) + "\"";
+        String escaped = text.toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("\"", "\\\"");
+        return "\"other-" + escaped + "\"";
     }
 }

@@ -27,10 +27,12 @@ public record Scenario(
         boolean numbersAsText,
         boolean detailDelayPerType,
         List<TaskScript> tasks,
+        List<ServerScript> servers,
         List<FaultScript> faults) {
     public Scenario {
         throttle = Map.copyOf(throttle);
         tasks = List.copyOf(tasks);
+        servers = List.copyOf(servers);
         faults = List.copyOf(faults);
     }
 }

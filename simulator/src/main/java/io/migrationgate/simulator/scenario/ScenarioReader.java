@@ -66,6 +66,7 @@ public final class ScenarioReader {
                 fields.find("numbersAsText").map(Value::flag).orElse(false),
                 fields.find("detailDelay").map(ScenarioReader::perType).orElse(false),
                 tasks(fields),
+                servers(fields),
                 fields.find("faults")
                         .map(list -> list.list().stream().map(FaultReader::read).toList())
                         .orElse(List.of()));
@@ -140,5 +141,19 @@ public final class ScenarioReader {
         }
         fields.find("generated").map(TaskReader::generated).ifPresent(tasks::addAll);
         return tasks;
+    }
+
+    private static List<ServerScript> servers(Fields fields) {
+        List<ServerScript> servers = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Value value : fields.find("servers").map(Value::list).orElse(List.of())) {
+            ServerScript server = ServerReader.read(value);
+            boolean fresh = ids.add(server.job());
+            if (!fresh || !ids.add(server.source())) {
+                throw value.refused("has the id of a job or a source that another server has");
+            }
+            servers.add(server);
+        }
+        return servers;
     }
 }

@@ -1,0 +1,60 @@
+package io.migrationgate.criteria.catalog;
+
+import io.migrationgate.criteria.Case;
+import io.migrationgate.criteria.Finding;
+import io.migrationgate.evidence.Evidence;
+import io.migrationgate.evidence.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weighs several observations of one asset into a finding: one wrong fails it, else one unclear leaves it open.
+ *
+ * <p>The sentences of the finding stand under one prefix: {@code wrong}, {@code unclear} and {@code right} take the list
+ * of what was seen, {@code repair} and {@code look} say what to do.
+ */
+final class Tally {
+    private final List<Sentence> wrong = new ArrayList<>();
+    private final List<Sentence> unclear = new ArrayList<>();
+    private final List<Sentence> right = new ArrayList<>();
+
+    void wrong(Sentence seen) {
+        wrong.add(seen);
+    }
+
+    void unclear(Sentence seen) {
+        unclear.add(seen);
+    }
+
+    void right(Sentence seen) {
+        right.add(seen);
+    }
+
+    /** Compares what was declared with what the reply says; null when it does not say. */
+    void compare(String what, String declared, @Nullable String found) {
+        if (found == null) {
+            unclear.add(Sentence.of("inventory-found.item-unknown", what, declared));
+        } else if (declared.equals(found)) {
+            right.add(Sentence.of("inventory-found.item-same", what, found));
+        } else {
+            wrong.add(Sentence.of("inventory-found.item-different", what, found, declared));
+        }
+    }
+
+    boolean hasWrong() {
+        return !wrong.isEmpty();
+    }
+
+    Finding weigh(Case subject, Evidence<?> proof, Sentence expected, String prefix) {
+        if (!wrong.isEmpty()) {
+            Sentence observed = Sentence.of(prefix + ".wrong", wrong);
+            return subject.fail(proof, expected, observed, Sentence.of(prefix + ".repair"));
+        }
+        if (!unclear.isEmpty()) {
+            Sentence observed = Sentence.of(prefix + ".unclear", unclear);
+            return subject.inconclusive(proof, expected, observed, Sentence.of(prefix + ".look"));
+        }
+        return subject.pass(proof, expected, Sentence.of(prefix + ".right", right));
+    }
+}

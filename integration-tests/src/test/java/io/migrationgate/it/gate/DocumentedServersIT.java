@@ -1,0 +1,145 @@
+package io.migrationgate.it.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.migrationgate.it.cloud.ServerEntries;
+import io.migrationgate.plan.MigrationPlan;
+import io.migrationgate.report.FindingRow;
+import io.migrationgate.report.Report;
+import io.migrationgate.verdict.Verdict;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Servers as SMC and ECS document them: what the gate makes of well-formed, loose and refused replies. */
+class DocumentedServersIT {
+    private final Rig rig = new Rig();
+    private final ServerEntries web = rig.cloud.server("1");
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void aServerAsDocumentedPassesWhateverIsJudgedOfIt() {
+        Report report = report();
+
+        assertThat(report.verdict()).isEqualTo(Verdict.GO);
+        assertThat(report.findings())
+                .extracting(FindingRow::criterion)
+                .contains("inventory-found", "tool-fit", "smc-state", "smc-sync-age", "smc-expiry");
+        assertThat(rig.cloud.calls().all())
+                .extracting(call -> call.action())
+                .containsExactlyInAnyOrder("DescribeReplicationJobs", "DescribeSourceServers", "DescribeInstances");
+    }
+
+    @Test
+    void textsForNumbersAndFlagsAndWordsInOtherCaseAreTheSame() {
+        web.job
+                .put("RunOnce", "False")
+                .put("Frequency", "1")
+                .put("Status", "WAITING")
+                .put("TargetType", "targetInstance");
+        web.source.put("State", "inUse");
+        web.instance.put("OSType", "Linux");
+
+        assertThat(report().verdict()).isEqualTo(Verdict.GO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RunOnce, true, smc-state",
+        "Status, Stopped, smc-state",
+        "ErrorCode, InternalError, smc-state",
+        "TargetType, Image, tool-fit",
+        "RegionId, cn-shanghai, inventory-found",
+        "SourceId, s-other, inventory-found",
+        "InstanceId, i-other, inventory-found",
+        "ValidTime, 2020-06-13T12:01:24Z, smc-expiry"
+    })
+    void oneWrongFieldOfTheJobIsNoGoAndNamesTheCriterion(String field, String value, String criterion) {
+        web.job.put(field, value);
+
+        Report report = report();
+
+        assertThat(report.verdict()).isEqualTo(Verdict.NO_GO);
+        assertThat(Rig.finding(report, criterion).status()).isEqualTo("FAIL");
+    }
+
+    @Test
+    void anOldRunIsNoGo() {
+        run().put("StartTime", ServerEntries.fromNow(Duration.ofHours(-3)));
+        run().put("EndTime", ServerEntries.fromNow(Duration.ofHours(-2)));
+
+        assertThat(Rig.finding(report(), "smc-sync-age").status()).isEqualTo("FAIL");
+    }
+
+    @Test
+    void aSourceInTroubleIsNoGoAndSaysWhatItsAgentSays() {
+        web.source
+                .put("ErrorCode", "SourceServer.Offline")
+                .put(
+                        "StatusInfo",
+                        "{\"error_code\": \"S1\", \"error_msg\": \"Rsync not found. Please install rsync.\"}");
+
+        FindingRow state = Rig.finding(report(), "smc-state");
+
+        assertThat(state.status()).isEqualTo("FAIL");
+        assertThat(state.observed()).contains("SourceServer.Offline: Rsync not found.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RunOnce, smc-state",
+        "Status, smc-state",
+        "ReplicationJobRuns, smc-sync-age",
+        "TargetType, tool-fit",
+        "RegionId, inventory-found",
+        "ValidTime, smc-expiry"
+    })
+    void aFieldThatIsMissingIsInconclusive(String field, String criterion) {
+        web.job.remove(field);
+
+        assertThat(Rig.finding(report(), criterion).status()).isNotEqualTo("PASS");
+        assertThat(report().verdict()).isNotEqualTo(Verdict.GO);
+    }
+
+    @Test
+    void aJobThatNobodyKnowsIsNoGo() {
+        web.job.put("JobId", "j-other");
+
+        assertThat(report().verdict()).isEqualTo(Verdict.NO_GO);
+    }
+
+    private ObjectNode run() {
+        return (ObjectNode) web.job.at("/ReplicationJobRuns/ReplicationJobRun/0");
+    }
+
+    private Report report() {
+        return rig.readiness(plan());
+    }
+
+    private MigrationPlan plan() {
+        String address = rig.cloud.address();
+        return Rig.read("""
+                migration: documented
+                simulated: true
+                clouds:
+                  main: { region: cn-hangzhou, endpoints: { smc: "http://%s", ecs: "http://%s" } }
+                servers:
+                  - { name: web-1, smc: { source: s-1, job: j-1 }, target: { instance: i-1 } }
+                cutover:
+                  window: { notBefore: %s, notAfter: %s }
+                rollback:
+                  open-target: { deadline: 24h }
+                """.formatted(
+                        address,
+                        address,
+                        ServerEntries.fromNow(Duration.ofHours(1)),
+                        ServerEntries.fromNow(Duration.ofHours(4))));
+    }
+}
