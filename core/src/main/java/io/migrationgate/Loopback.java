@@ -1,10 +1,13 @@
 package io.migrationgate;
 
+import io.migrationgate.evidence.SignedStore;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.progress.Waiter;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a simulated world is made of.
@@ -14,6 +17,7 @@ import java.util.Optional;
  * @param wall the machine's clock: skew and socket time-outs
  * @param waiter waits until the clock says so
  * @param scenario whether a scenario drives it; else the plan's own loopback endpoints do
+ * @param records the records of a migration of that name, or null when the simulation has none
  * @param onClose runs once when the world is closed
  */
 public record Loopback(
@@ -22,7 +26,19 @@ public record Loopback(
         InstantSource wall,
         Waiter waiter,
         boolean scenario,
+        @Nullable Function<String, SignedStore> records,
         Runnable onClose) {
+    /** A simulated world without records of earlier runs. */
+    public Loopback(
+            Endpoints endpoints,
+            InstantSource clock,
+            InstantSource wall,
+            Waiter waiter,
+            boolean scenario,
+            Runnable onClose) {
+        this(endpoints, clock, wall, waiter, scenario, null, onClose);
+    }
+
     /** The loopback endpoints of a plan, in real time. */
     public static Loopback of(MigrationPlan plan) {
         Endpoints endpoints =

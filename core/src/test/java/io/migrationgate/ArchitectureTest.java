@@ -114,6 +114,14 @@ class ArchitectureTest {
             .haveFullyQualifiedName("java.nio.file.Files");
 
     @ArchTest
+    static final ArchRule RECORDS_ARE_SIGNED_IN_ONE_PLACE = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ROOT + ".evidence.SigningKey")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("javax.crypto..");
+
+    @ArchTest
     static final ArchRule DECIDING_IS_PURE = classes()
             .that(resideInAnyPackage(ROOT + ".lag..", ROOT + ".sequence..", ROOT + ".criteria..", ROOT + ".verdict.."))
             .should()

@@ -4,6 +4,7 @@ import io.migrationgate.criteria.Finding.Status;
 import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.EvidenceBook;
 import io.migrationgate.evidence.EvidenceKind;
+import io.migrationgate.evidence.Freshness;
 import io.migrationgate.evidence.Level;
 import io.migrationgate.evidence.NoEvidence;
 import io.migrationgate.evidence.Reading;
@@ -13,6 +14,7 @@ import io.migrationgate.plan.Cloud;
 import io.migrationgate.plan.Database;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.Settings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,6 +52,69 @@ public record Case(
                 .flatMap(Reading::evidence)
                 .filter(evidence -> evidence.level() == Level.LIVE)
                 .filter(evidence -> inThisRun(evidence.observedAt()));
+    }
+
+    /**
+     * The evidence of that kind at a level that the criterion accepts: read in this run, or recorded no longer ago than
+     * that.
+     *
+     * <p>A criterion whose minimum is LIVE gets what {@link #live} gives, whatever age it allows.
+     */
+    public <T> Optional<Evidence<T>> recorded(EvidenceKind<T> kind, String subject, Duration maxAge) {
+        return book.find(kind, subject)
+                .flatMap(Reading::evidence)
+                .filter(this::strongEnough)
+                .filter(evidence -> youngEnough(evidence, maxAge));
+    }
+
+    private boolean strongEnough(Evidence<?> evidence) {
+        return evidence.level().weaker(criterion.minimum()) == criterion.minimum();
+    }
+
+    private boolean youngEnough(Evidence<?> evidence, Duration maxAge) {
+        return evidence.level() == Level.LIVE
+                ? inThisRun(evidence.observedAt())
+                : Freshness.of(evidence.observedAt(), now, maxAge) == Freshness.FRESH;
+    }
+
+    /** The finding where {@link #recorded} gave nothing: nothing usable, known too weakly, or too old. */
+    public <T> Finding unproven(EvidenceKind<T> kind, String subject, Duration maxAge, Sentence expected) {
+        Optional<Evidence<T>> found = book.find(kind, subject).flatMap(Reading::evidence);
+        if (found.isEmpty() || found.get().level() == Level.LIVE) {
+            return unread(kind, subject, expected);
+        }
+        Evidence<T> evidence = found.get();
+        return finding(
+                Status.INCONCLUSIVE,
+                Level.MISSING,
+                expected,
+                flaw(evidence, maxAge),
+                evidence.observedAt(),
+                evidence.source(),
+                Sentence.of("record.do-again"));
+    }
+
+    private Sentence flaw(Evidence<?> evidence, Duration maxAge) {
+        if (!strongEnough(evidence)) {
+            return Sentence.of(
+                    "evidence.too-weak",
+                    evidence.level().name(),
+                    criterion.minimum().name(),
+                    evidence.caveat() == null ? Sentence.of("evidence.no-caveat") : evidence.caveat());
+        }
+        return Freshness.of(evidence.observedAt(), now, maxAge) == Freshness.FROM_THE_FUTURE
+                ? Sentence.of("evidence.from-the-future", evidence.observedAt())
+                : Sentence.of("evidence.too-old", evidence.observedAt(), maxAge);
+    }
+
+    /** A setting of the criterion that is a duration, or its default. */
+    public Duration setting(String parameter) {
+        return settings.duration(parameter)
+                .orElseGet(() -> criterion.parameters().stream()
+                        .filter(one -> one.name().equals(parameter))
+                        .map(one -> (Duration) one.standard())
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private boolean inThisRun(Instant observedAt) {

@@ -123,6 +123,13 @@ abstract class GateMojo extends AbstractMojo {
         return MigrationGate.read(text, Set.copyOf(allowedEndpoints));
     }
 
+    /** Where relative paths of the plan start. */
+    final Path planFolder() {
+        Path full = plan.toPath().toAbsolutePath();
+        Path folder = full.getParent();
+        return folder == null ? full : folder;
+    }
+
     /** A path as people write it: from the project's folder when it lies there. */
     private String shown(Path path) {
         Path home = basedir.toPath().toAbsolutePath().normalize();

@@ -57,7 +57,7 @@ abstract class VerbMojo extends GateMojo {
 
     private Report report(MigrationPlan migration, Interruption interruption) {
         Worlds worlds = new Worlds(credentials, proxy, getLog());
-        try (World world = worlds.open(migration, scenario == null ? null : scenario.toPath())) {
+        try (World world = worlds.open(migration, planFolder(), scenario == null ? null : scenario.toPath())) {
             VerbLoop loop = new VerbLoop(world.clock(), world.waiter(), interruption, line -> getLog().info(line));
             return loop.run(verb(migration, world));
         } catch (UsageException refused) {

@@ -30,7 +30,8 @@ final class Worlds {
         this.log = log;
     }
 
-    World open(MigrationPlan plan, @Nullable Path scenario) {
+    /** @param planFolder where relative paths of the plan start */
+    World open(MigrationPlan plan, Path planFolder, @Nullable Path scenario) {
         if (scenario != null) {
             String text = new BoundedFile("scenario", scenario).text();
             return SimulatedWorld.start(scenario.getFileName().toString(), text, Clock.systemUTC());
@@ -42,6 +43,6 @@ final class Worlds {
         Optional<Proxy> found = proxy.find();
         found.ifPresent(
                 way -> log.info("calls go through proxy " + way.host() + ":" + way.port() + " of settings.xml"));
-        return World.real(new RealSettings(credentials, found.orElse(null), true));
+        return World.real(new RealSettings(credentials, found.orElse(null), true, new RealSettings.Files(planFolder)));
     }
 }

@@ -52,7 +52,7 @@ public final class AtomicFiles {
                 move(entry.getKey(), entry.getValue());
             }
         } finally {
-            written.keySet().forEach(AtomicFiles::discard);
+            written.keySet().forEach(Leftover::remove);
         }
     }
 
@@ -111,15 +111,6 @@ public final class AtomicFiles {
             }
         } catch (IOException e) {
             throw new UnwritableException(place, e);
-        }
-    }
-
-    /** After a rename there is nothing left to discard; what cannot be removed must not hide the first failure. */
-    private static void discard(Path temporary) {
-        try {
-            Files.deleteIfExists(temporary);
-        } catch (IOException e) {
-            temporary.toFile().deleteOnExit();
         }
     }
 }

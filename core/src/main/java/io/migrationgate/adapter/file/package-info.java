@@ -1,5 +1,5 @@
 /**
- * Reads and writes files: atomic writes of named bytes.
+ * Reads and writes files: atomic writes of named bytes, records of earlier runs, small files that a plan names.
  *
  * <p>Knows nothing of what the bytes mean.
  */

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param numbersAsText whether replies carry numbers as text, as some actions do
  * @param detailDelayPerType whether {@code DescribeDtsJobDetail} answers the delay of SYNC tasks in seconds, as older
  *     documents say, and not in milliseconds, as newer ones do
+ * @param records what earlier runs left behind
  */
 public record Scenario(
         Instant startsAt,
@@ -28,11 +29,13 @@ public record Scenario(
         boolean detailDelayPerType,
         List<TaskScript> tasks,
         List<ServerScript> servers,
+        List<RecordScript> records,
         List<FaultScript> faults) {
     public Scenario {
         throttle = Map.copyOf(throttle);
         tasks = List.copyOf(tasks);
         servers = List.copyOf(servers);
+        records = List.copyOf(records);
         faults = List.copyOf(faults);
     }
 }

@@ -3,13 +3,16 @@ package io.migrationgate.simulator.world;
 import io.migrationgate.Loopback;
 import io.migrationgate.UsageException;
 import io.migrationgate.World;
+import io.migrationgate.evidence.SignedStore;
 import io.migrationgate.simulator.LoopbackCloud;
 import io.migrationgate.simulator.clock.VirtualClock;
 import io.migrationgate.simulator.scenario.Scenario;
 import io.migrationgate.simulator.scenario.ScenarioException;
 import io.migrationgate.simulator.scenario.ScenarioReader;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Starts worlds in which a scenario answers.
@@ -46,12 +49,14 @@ public final class SimulatedWorld {
         Scenario scenario = read(file, scenarioText);
         VirtualClock clock = new VirtualClock(scenario.startsAt());
         LoopbackCloud cloud = LoopbackCloud.start(scenario, clock, wall, LoopbackCloud.DEFAULT_READ_TIMEOUT);
+        Map<String, SignedStore> records = new ConcurrentHashMap<>();
         return new Loopback(
                 (name, product) -> Optional.of(cloud.uri()).filter(uri -> cloud.serves(product)),
                 clock,
                 wall,
                 new VirtualWaiter(clock),
                 true,
+                migration -> records.computeIfAbsent(migration, name -> ScenarioRecords.of(scenario, name, clock)),
                 cloud::close);
     }
 

@@ -60,6 +60,35 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void recordHasItsDefaults() {
+        assertThat(read("records: [ { kind: drill-source, asset: orders, age: 48h } ]")
+                        .records())
+                .containsExactly(new RecordScript(
+                        "drill-source",
+                        "orders",
+                        Duration.ofDays(2),
+                        RecordScript.Grade.CONTENT_CHECKED,
+                        "external",
+                        "backup-1",
+                        RecordScript.Signature.GOOD));
+    }
+
+    @Test
+    void recordIsReadAsWritten() {
+        assertThat(read("records: [ { kind: drill-target, asset: orders, age: -5m, grade: restored, product: rds,"
+                                + " backup: b, signature: wrong } ]")
+                        .records())
+                .containsExactly(new RecordScript(
+                        "drill-target",
+                        "orders",
+                        Duration.ofMinutes(-5),
+                        RecordScript.Grade.RESTORED,
+                        "rds",
+                        "b",
+                        RecordScript.Signature.WRONG));
+    }
+
+    @Test
     void jsonIsAccepted() {
         assertThat(ScenarioReader.read("s.json", "{\"startsAt\": \"2026-12-05T00:00:00Z\", \"seed\": 5}")
                         .seed())
@@ -77,6 +106,10 @@ class ScenarioReaderTest {
                 "chargePerCall: 99999999999h | is not a duration",
                 "throttle: fast | s.yaml:2:11: throttle \"fast\" is none of documented",
                 "throttle: { DescribeDtsJobs: 0 } | throttle.DescribeDtsJobs \"0\" is not a whole number from 1",
+                "records: [ { kind: drill } ] | kind \"drill\" is none of drill-source, drill-target",
+                "records: [ { kind: drill-source, asset: a } ] | records[0] has no age",
+                "records: [ { kind: drill-source, asset: a, age: 1h, grade: complete } ] | is none of content-checked, exists, restored",
+                "records: [ { kind: drill-source, asset: a, age: 1h }, { kind: drill-source, asset: a, age: 60m } ] | records[1] is of the same kind",
                 "tasks: 5 | tasks \"5\" is not a list",
                 "tasks: [ 5 ] | tasks[0] \"5\" is not a block of keys",
                 "tasks: [ { instance: i, job: j } ] | tasks[0] has no type",

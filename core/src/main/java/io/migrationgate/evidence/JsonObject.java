@@ -1,0 +1,134 @@
+package io.migrationgate.evidence;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the members of a JSON object by name and type; a member that is absent or of another type is empty.
+ *
+ * <p>Reading is strict: a name that is there twice, anything behind the object, or deep nesting is no object.
+ */
+public record JsonObject(Map<String, @Nullable Object> members) {
+    private static final int DEPTH = 32;
+    private static final int EXPONENT = 1_000;
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEPTH)
+                            .build())
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    public JsonObject {
+        members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    }
+
+    /** Reads a text; empty when it is no object. What is wrong with it is not said: the text may be anything. */
+    public static Optional<JsonObject> read(String text) {
+        try {
+            Object value = JSON.readValue(text, Object.class);
+            return handy(value) ? object(value) : Optional.empty();
+        } catch (JsonProcessingException | NumberFormatException e) {
+            return Optional.empty(); // the second one for exponents that no number can have
+        }
+    }
+
+    /** Whether all numbers have an exponent that arithmetic does not choke on. */
+    private static boolean handy(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.values().stream().allMatch(JsonObject::handy);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().allMatch(JsonObject::handy);
+        }
+        return !(value instanceof BigDecimal number) || Math.abs((long) number.scale()) <= EXPONENT;
+    }
+
+    private static Optional<JsonObject> object(@Nullable Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return Optional.empty();
+        }
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        map.forEach((name, member) -> members.put((String) name, member));
+        return Optional.of(new JsonObject(members));
+    }
+
+    /** A text that is not empty. */
+    public Optional<String> text(String name) {
+        return member(name, String.class).filter(text -> !text.isEmpty());
+    }
+
+    public Optional<Boolean> flag(String name) {
+        return member(name, Boolean.class);
+    }
+
+    /** A whole number that is not negative. */
+    public Optional<Long> count(String name) {
+        Object value = members.get(name);
+        return value instanceof Integer || value instanceof Long
+                ? Optional.of(((Number) value).longValue()).filter(count -> count >= 0)
+                : Optional.empty();
+    }
+
+    /** A time in UTC. */
+    public Optional<Instant> time(String name) {
+        try {
+            return text(name).map(Instant::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    public Optional<JsonObject> object(String name) {
+        return object(members.get(name));
+    }
+
+    /** A list of nothing but objects. */
+    public Optional<List<JsonObject>> objects(String name) {
+        if (!(members.get(name) instanceof List<?> list)) {
+            return Optional.empty();
+        }
+        List<JsonObject> objects = new ArrayList<>();
+        list.forEach(item -> object(item).ifPresent(objects::add));
+        return objects.size() == list.size() ? Optional.of(objects) : Optional.empty();
+    }
+
+    /** Whether there is a member of that name that is not null. */
+    public boolean has(String name) {
+        return members.get(name) != null;
+    }
+
+    /** The same object without a member. */
+    JsonObject without(String name) {
+        Map<String, @Nullable Object> rest = new LinkedHashMap<>(members);
+        rest.remove(name);
+        return new JsonObject(rest);
+    }
+
+    /** The same object with a member. */
+    JsonObject with(String name, Object value) {
+        Map<String, @Nullable Object> more = new LinkedHashMap<>(members);
+        more.put(name, value);
+        return new JsonObject(more);
+    }
+
+    private <T> Optional<T> member(String name, Class<T> type) {
+        return Optional.ofNullable(members.get(name)).filter(type::isInstance).map(type::cast);
+    }
+}

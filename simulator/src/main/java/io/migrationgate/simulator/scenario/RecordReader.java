@@ -1,0 +1,57 @@
+package io.migrationgate.simulator.scenario;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads the records that earlier runs left behind; of one kind and asset, no two are of the same time. */
+final class RecordReader {
+    private static final Set<String> KINDS = Set.of("drill-source", "drill-target");
+
+    private RecordReader() {}
+
+    static List<RecordScript> list(Value value) {
+        List<RecordScript> records = new ArrayList<>();
+        Set<List<Object>> seen = new HashSet<>();
+        for (Value item : value.list()) {
+            RecordScript record = read(item);
+            if (!seen.add(List.of(record.kind(), record.asset(), record.age()))) {
+                throw item.refused("is of the same kind, asset and age as another record");
+            }
+            records.add(record);
+        }
+        return records;
+    }
+
+    private static RecordScript read(Value value) {
+        Fields fields = value.fields();
+        RecordScript record = new RecordScript(
+                fields.required("kind").word(KINDS),
+                fields.required("asset").text(),
+                fields.required("age").signedDuration(),
+                word(fields.find("grade"), RecordScript.Grade.CONTENT_CHECKED),
+                fields.find("product").map(Value::text).orElse("external"),
+                fields.find("backup").map(Value::text).orElse("backup-1"),
+                word(fields.find("signature"), RecordScript.Signature.GOOD));
+        fields.finish();
+        return record;
+    }
+
+    private static <E extends Enum<E>> E word(Optional<Value> value, E otherwise) {
+        E[] all = otherwise.getDeclaringClass().getEnumConstants();
+        return value.map(one ->
+                        one.word(Arrays.stream(all).map(RecordReader::word).collect(Collectors.toSet())))
+                .flatMap(word ->
+                        Arrays.stream(all).filter(one -> word(one).equals(word)).findFirst())
+                .orElse(otherwise);
+    }
+
+    private static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
