@@ -1,13 +1,10 @@
 package io.migrationgate;
 
-import io.migrationgate.evidence.SignedStore;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.progress.Waiter;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a simulated world is made of.
@@ -17,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param wall the machine's clock: skew and socket time-outs
  * @param waiter waits until the clock says so
  * @param scenario whether a scenario drives it; else the plan's own loopback endpoints do
- * @param records the records of a migration of that name, or null when the simulation has none
+ * @param ports what answers beside the clouds
  * @param onClose runs once when the world is closed
  */
 public record Loopback(
@@ -26,9 +23,9 @@ public record Loopback(
         InstantSource wall,
         Waiter waiter,
         boolean scenario,
-        @Nullable Function<String, SignedStore> records,
+        Ports ports,
         Runnable onClose) {
-    /** A simulated world without records of earlier runs. */
+    /** A simulated world of clouds alone. */
     public Loopback(
             Endpoints endpoints,
             InstantSource clock,
@@ -36,7 +33,7 @@ public record Loopback(
             Waiter waiter,
             boolean scenario,
             Runnable onClose) {
-        this(endpoints, clock, wall, waiter, scenario, null, onClose);
+        this(endpoints, clock, wall, waiter, scenario, Ports.NONE, onClose);
     }
 
     /** The loopback endpoints of a plan, in real time. */

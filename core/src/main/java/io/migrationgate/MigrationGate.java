@@ -50,21 +50,21 @@ public final class MigrationGate {
      * @throws UsageException when a named credential is missing or of the wrong kind
      */
     public static LongVerb<Report> readiness(MigrationPlan plan, World world) {
-        return verb(ready(plan), world, AssessmentReport.Kind.READINESS, null);
+        return readiness(plan, world, null);
     }
 
-    /** Goes on with {@link #readiness(MigrationPlan, World)} after an interruption. */
-    public static LongVerb<Report> readiness(MigrationPlan plan, World world, Resumption resumption) {
+    /** The same as {@link #readiness(MigrationPlan, World)}, going on after an interruption unless that is null. */
+    public static LongVerb<Report> readiness(MigrationPlan plan, World world, @Nullable Resumption resumption) {
         return verb(ready(plan), world, AssessmentReport.Kind.READINESS, resumption);
     }
 
     /** The same as {@link #readiness(MigrationPlan, World)}, but the outcome never fails and no cutover accepts the report. */
     public static LongVerb<Report> advise(MigrationPlan plan, World world) {
-        return verb(ready(plan), world, AssessmentReport.Kind.ADVISE, null);
+        return advise(plan, world, null);
     }
 
-    /** Goes on with {@link #advise(MigrationPlan, World)} after an interruption. */
-    public static LongVerb<Report> advise(MigrationPlan plan, World world, Resumption resumption) {
+    /** The same as {@link #advise(MigrationPlan, World)}, going on after an interruption unless that is null. */
+    public static LongVerb<Report> advise(MigrationPlan plan, World world, @Nullable Resumption resumption) {
         return verb(ready(plan), world, AssessmentReport.Kind.ADVISE, resumption);
     }
 
@@ -74,12 +74,12 @@ public final class MigrationGate {
      * @throws UsageException also when there is nothing to judge, or a setting is looser than the plan allows
      */
     public static LongVerb<Report> lagGate(MigrationPlan plan, World world, LagGateSettings settings) {
-        return verb(new LagGate(plan, settings).assignment(), world, AssessmentReport.Kind.LAG_GATE, null);
+        return lagGate(plan, world, settings, null);
     }
 
-    /** Goes on with {@link #lagGate(MigrationPlan, World, LagGateSettings)} after an interruption. */
+    /** The same as {@link #lagGate(MigrationPlan, World, LagGateSettings)}, going on after an interruption unless that is null. */
     public static LongVerb<Report> lagGate(
-            MigrationPlan plan, World world, LagGateSettings settings, Resumption resumption) {
+            MigrationPlan plan, World world, LagGateSettings settings, @Nullable Resumption resumption) {
         return verb(new LagGate(plan, settings).assignment(), world, AssessmentReport.Kind.LAG_GATE, resumption);
     }
 
@@ -92,9 +92,10 @@ public final class MigrationGate {
 
     private static LongVerb<Report> verb(
             Assignment assignment, World world, AssessmentReport.Kind kind, @Nullable Resumption resumption) {
-        Fit.check(assignment.plan(), world);
-        Assessment assessment = new Assessment(assignment, world.dts(), world.sources(), world.clock(), resumption);
-        StatusLines lines = new StatusLines(new Wording(assignment.plan().timezone()));
+        MigrationPlan plan = assignment.plan();
+        Fit.check(plan, world);
+        Assessment assessment = new Assessment(assignment, world.dts(), world.sources(plan), world.clock(), resumption);
+        StatusLines lines = new StatusLines(new Wording(plan.timezone()));
         return new ReportVerb(assessment, kind, lines);
     }
 

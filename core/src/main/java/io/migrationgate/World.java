@@ -18,14 +18,12 @@ import io.migrationgate.evidence.IdentityEvidence;
 import io.migrationgate.evidence.PrecheckEvidence;
 import io.migrationgate.evidence.Records;
 import io.migrationgate.evidence.ServerEvidence;
-import io.migrationgate.evidence.SignedStore;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.progress.Waiter;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,29 +44,19 @@ public final class World implements AutoCloseable {
     private final Waiter waiter;
     private final OpenApiClient client;
     private final DtsReader dts;
-    private final List<EvidenceSource> sources;
     private final @Nullable RealSettings settings;
-    private final @Nullable Function<String, SignedStore> simulatedRecords;
+    private final Ports ports;
     private final Runnable onClose;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private World(
-            Kind kind,
-            Connection connection,
-            @Nullable RealSettings settings,
-            @Nullable Function<String, SignedStore> simulatedRecords,
-            Runnable onClose) {
+    private World(Kind kind, Connection connection, @Nullable RealSettings settings, Ports ports, Runnable onClose) {
         this.kind = kind;
         this.clock = connection.clock();
         this.waiter = connection.waiter();
         this.client = new OpenApiClient(connection);
         this.dts = new Dts(client);
-        this.sources = List.of(
-                new IdentityEvidence(new Sts(client)),
-                new PrecheckEvidence(dts),
-                new ServerEvidence(new Smc(client), new EcsTargets(client)));
         this.settings = settings;
-        this.simulatedRecords = simulatedRecords;
+        this.ports = ports;
         this.onClose = onClose;
     }
 
@@ -78,7 +66,7 @@ public final class World implements AutoCloseable {
         Proxy proxy = settings.proxy();
         KeySource keys = new PlanKeys(settings.credentials());
         Connection connection = new Connection(new PublicEndpoints(), keys, proxy, clock, clock, new RealWaiter(clock));
-        return new World(Kind.REAL, connection, settings, null, () -> {});
+        return new World(Kind.REAL, connection, settings, Ports.NONE, () -> {});
     }
 
     /** A world that answers on loopback alone, with a throw-away key; no code path leads to anything real. */
@@ -87,7 +75,7 @@ public final class World implements AutoCloseable {
         Connection connection = new Connection(
                 endpoints, KeySource.simulated(), null, loopback.clock(), loopback.wall(), loopback.waiter());
         Kind kind = loopback.scenario() ? Kind.SCENARIO : Kind.LOOPBACK;
-        return new World(kind, connection, null, loopback.records(), loopback.onClose());
+        return new World(kind, connection, null, loopback.ports(), loopback.onClose());
     }
 
     /** The clock that decides and stamps. */
@@ -108,15 +96,18 @@ public final class World implements AutoCloseable {
         return dts;
     }
 
-    /** What is read beside the delays, in this order. */
-    List<EvidenceSource> sources() {
-        return sources;
+    /** What is read for a plan beside the delays, in this order. */
+    List<EvidenceSource> sources(MigrationPlan plan) {
+        return List.of(
+                new IdentityEvidence(new Sts(client)),
+                new PrecheckEvidence(dts),
+                new ServerEvidence(new Smc(client), new EcsTargets(client)));
     }
 
     /** The records of earlier runs of a plan's migration, as far as this world has any. */
     public Records records(MigrationPlan plan) {
         RecordKeeping keeping = new RecordKeeping(plan, clock);
-        return settings == null ? keeping.simulated(simulatedRecords) : keeping.real(settings);
+        return settings == null ? keeping.simulated(ports.records()) : keeping.real(settings);
     }
 
     /** Whether the SDK's own chain may give the key. */

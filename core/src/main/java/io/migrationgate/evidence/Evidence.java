@@ -2,6 +2,7 @@ package io.migrationgate.evidence;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +29,10 @@ public record Evidence<T>(
     @Override
     public Optional<Evidence<T>> evidence() {
         return Optional.of(this);
+    }
+
+    @Override
+    public <U> Evidence<U> map(Function<T, U> part) {
+        return new Evidence<>(level, source, observedAt, digest, part.apply(value), caveat);
     }
 }

@@ -2,6 +2,7 @@ package io.migrationgate.evidence;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Says why something could not be read.
@@ -19,5 +20,10 @@ public record NoEvidence<T>(String source, Instant observedAt, Sentence reason, 
     /** The same failure, seen from something that was to be derived from it. */
     public <U> NoEvidence<U> of() {
         return new NoEvidence<>(source, observedAt, reason, remedy);
+    }
+
+    @Override
+    public <U> NoEvidence<U> map(Function<T, U> part) {
+        return of();
     }
 }

@@ -2,6 +2,7 @@ package io.migrationgate.evidence;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What an attempt to read something came to.
@@ -17,4 +18,7 @@ public sealed interface Reading<T> permits Evidence, NoEvidence {
 
     /** What was read, if anything. */
     Optional<Evidence<T>> evidence();
+
+    /** What the same attempt says of a part of it; where nothing was read, nothing of the part was. */
+    <U> Reading<U> map(Function<T, U> part);
 }

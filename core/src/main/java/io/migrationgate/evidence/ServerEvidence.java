@@ -56,9 +56,8 @@ public final class ServerEvidence implements EvidenceSource {
             filled = filled.with(
                     SmcJobLookup.KIND,
                     server.name(),
-                    seen(
-                            read,
-                            jobs -> new SmcJobLookup(find(jobs, job -> job.job().equals(server.job())))));
+                    read.map(jobs ->
+                            new SmcJobLookup(find(jobs, job -> job.job().equals(server.job())))));
         }
         return filled;
     }
@@ -69,10 +68,8 @@ public final class ServerEvidence implements EvidenceSource {
             filled = filled.with(
                     SmcSourceLookup.KIND,
                     server.name(),
-                    seen(
-                            read,
-                            sources -> new SmcSourceLookup(
-                                    find(sources, source -> source.source().equals(server.source())))));
+                    read.map(sources -> new SmcSourceLookup(
+                            find(sources, source -> source.source().equals(server.source())))));
         }
         return filled;
     }
@@ -101,10 +98,8 @@ public final class ServerEvidence implements EvidenceSource {
                 filled = filled.with(
                         ServerTargetLookup.KIND,
                         server.name(),
-                        seen(
-                                read,
-                                found -> new ServerTargetLookup(
-                                        find(found, target -> target.id().equals(declared)))));
+                        read.map(found -> new ServerTargetLookup(
+                                find(found, target -> target.id().equals(declared)))));
             }
         }
         return filled;
@@ -116,14 +111,5 @@ public final class ServerEvidence implements EvidenceSource {
 
     private static <T> @Nullable T find(List<T> all, Predicate<T> wanted) {
         return all.stream().filter(wanted).findFirst().orElse(null);
-    }
-
-    /** What one list says of one server. */
-    private static <T, L> Reading<L> seen(Reading<T> read, Function<T, L> look) {
-        if (read instanceof NoEvidence<T> none) {
-            return none.of();
-        }
-        Evidence<T> list = (Evidence<T>) read;
-        return new Evidence<>(list.level(), list.source(), list.observedAt(), list.digest(), look.apply(list.value()));
     }
 }

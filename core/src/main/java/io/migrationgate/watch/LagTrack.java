@@ -67,17 +67,14 @@ final class LagTrack {
     /** Takes what a listing says of this task. */
     void take(Reading<DtsListing> listing, Duration took) {
         LagReading reading;
-        if (listing instanceof Evidence<DtsListing> evidence) {
-            DtsTask task = evidence.value().find(watched.database().dts()).orElse(null);
-            DtsLookup found = new DtsLookup(task);
-            lookup = new Evidence<>(
-                    evidence.level(), evidence.source(), evidence.observedAt(), evidence.digest(), found);
+        lookup = listing.map(
+                tasks -> new DtsLookup(tasks.find(watched.database().dts()).orElse(null)));
+        if (listing instanceof Evidence<DtsListing> evidence && lookup instanceof Evidence<DtsLookup> found) {
             Round round =
                     new Round(took, evidence.value().calls(), evidence.value().callsPerSecond());
-            reading = reading(evidence, found.state(), task, round);
+            reading = reading(evidence, found.value().state(), found.value().task(), round);
         } else {
             NoEvidence<DtsListing> none = (NoEvidence<DtsListing>) listing;
-            lookup = none.of();
             reading = new LagReading(
                     none.observedAt(), none.source(), null, null, null, "", new Round(took, 0, 0), none.reason(), null);
         }

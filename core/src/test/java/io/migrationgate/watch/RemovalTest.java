@@ -2,22 +2,12 @@ package io.migrationgate.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.migrationgate.evidence.CallerIdentity;
-import io.migrationgate.evidence.DtsLag;
-import io.migrationgate.evidence.DtsLookup;
-import io.migrationgate.evidence.DtsPrecheck;
-import io.migrationgate.evidence.DtsTask;
+import io.migrationgate.criteria.catalog.Catalog;
 import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.EvidenceBook;
 import io.migrationgate.evidence.EvidenceKind;
 import io.migrationgate.evidence.Level;
 import io.migrationgate.evidence.Sentence;
-import io.migrationgate.evidence.ServerTarget;
-import io.migrationgate.evidence.ServerTargetLookup;
-import io.migrationgate.evidence.SmcJob;
-import io.migrationgate.evidence.SmcJobLookup;
-import io.migrationgate.evidence.SmcSource;
-import io.migrationgate.evidence.SmcSourceLookup;
 import io.migrationgate.lag.LagReading;
 import io.migrationgate.lag.LagReading.Second;
 import io.migrationgate.lag.LagSeries;
@@ -26,8 +16,8 @@ import io.migrationgate.verdict.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -43,17 +33,6 @@ class RemovalTest {
     private static final Duration WINDOW = Duration.ofSeconds(60);
     private static final MigrationPlan PLAN = Plans.of(Plans.SERVER);
 
-    private static final Map<Class<?>, UnaryOperator<Object>> CORRUPTIONS = Map.of(
-            DtsLookup.class, value -> new DtsLookup(unreadable((DtsLookup) value)),
-            DtsPrecheck.class, value -> new DtsPrecheck("?", null, List.of()),
-            CallerIdentity.class, value -> new CallerIdentity("?", "?"),
-            LagSeries.class, value -> eachReading((LagSeries) value, RemovalTest::withoutUnit),
-            SmcJobLookup.class,
-                    value -> new SmcJobLookup(
-                            new SmcJob("j-1", null, null, null, null, null, null, null, null, null, null, null)),
-            SmcSourceLookup.class, value -> new SmcSourceLookup(new SmcSource("s-1", null, null, null, null, null)),
-            ServerTargetLookup.class, value -> new ServerTargetLookup(new ServerTarget("i-1", null, null)));
-
     private final FakeCloud cloud = new FakeCloud();
     private final Assessment readiness = Drive.readiness(PLAN, cloud);
     private final AssessmentResult go = Drive.toTheEnd(readiness, cloud);
@@ -61,7 +40,11 @@ class RemovalTest {
     @Test
     void theUntouchedRunIsGo() {
         assertThat(verdict(go.book())).isEqualTo(Verdict.GO);
-        assertThat(go.book().all()).hasSize(10);
+        assertThat(proofs().map(EvidenceBook.Key::kind).collect(Collectors.toSet()))
+                .as("every kind of evidence that a criterion needs stands in the book of this run")
+                .isEqualTo(Catalog.all().stream()
+                        .flatMap(criterion -> criterion.needs().stream())
+                        .collect(Collectors.toSet()));
     }
 
     @TestFactory
@@ -89,7 +72,10 @@ class RemovalTest {
         return series().map(key -> test(
                 "stateless",
                 key,
-                replaced(key, one -> mapped(one, value -> eachReading((LagSeries) value, RemovalTest::withoutState)))));
+                replaced(
+                        key,
+                        one -> mapped(
+                                one, value -> Corruptions.eachReading((LagSeries) value, RemovalTest::withoutState)))));
     }
 
     @TestFactory
@@ -151,13 +137,13 @@ class RemovalTest {
                 key,
                 one -> mapped(
                         one,
-                        value -> eachReading(
+                        value -> Corruptions.eachReading(
                                 (LagSeries) value, reading -> reading.equals(of) ? of.with(second) : reading)));
     }
 
     private static Evidence<?> aged(Evidence<?> evidence) {
         Object value = evidence.value() instanceof LagSeries series
-                ? eachReading(series, RemovalTest::earlier)
+                ? Corruptions.eachReading(series, RemovalTest::earlier)
                 : evidence.value();
         return new Evidence<>(
                 evidence.level(),
@@ -173,11 +159,7 @@ class RemovalTest {
     }
 
     private static Evidence<?> corrupted(Evidence<?> evidence) {
-        UnaryOperator<Object> corruption = CORRUPTIONS.get(evidence.value().getClass());
-        assertThat(corruption)
-                .as("how to corrupt a " + evidence.value().getClass())
-                .isNotNull();
-        return mapped(evidence, corruption);
+        return mapped(evidence, Corruptions.of(evidence.value().getClass()));
     }
 
     private static Evidence<?> mapped(Evidence<?> evidence, UnaryOperator<Object> change) {
@@ -187,10 +169,6 @@ class RemovalTest {
                 evidence.observedAt(),
                 evidence.digest(),
                 change.apply(evidence.value()));
-    }
-
-    private static LagSeries eachReading(LagSeries series, UnaryOperator<LagReading> change) {
-        return new LagSeries(series.readings().stream().map(change).toList());
     }
 
     private static LagReading earlier(LagReading one) {
@@ -214,19 +192,6 @@ class RemovalTest {
                 second);
     }
 
-    private static LagReading withoutUnit(LagReading one) {
-        return new LagReading(
-                one.at(),
-                one.source(),
-                null,
-                one.state(),
-                one.checkpoint(),
-                one.digest(),
-                one.round(),
-                Sentence.of("test.unit"),
-                one.second());
-    }
-
     private static LagReading withoutState(LagReading one) {
         return new LagReading(
                 one.at(),
@@ -238,25 +203,5 @@ class RemovalTest {
                 one.round(),
                 null,
                 one.second());
-    }
-
-    private static DtsTask unreadable(DtsLookup lookup) {
-        DtsTask task = lookup.task();
-        DtsTask.Endpoint nothing = new DtsTask.Endpoint(null, null, null, null, null, null);
-        return new DtsTask(
-                task.instance(),
-                task.job(),
-                null,
-                task.direction(),
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                DtsLag.unknown(Sentence.of("test.unit")),
-                null,
-                nothing,
-                nothing);
     }
 }

@@ -51,11 +51,19 @@ final class ServerFit {
             "ubuntu",
             "uos");
 
+    static final AssetRule RULE = new AssetRule(
+            Server.class,
+            Set.of(SmcJobLookup.KIND, SmcSourceLookup.KIND, ServerTargetLookup.KIND),
+            subject -> expected((Server) subject.asset()),
+            (subject, expected) -> judge(subject, (Server) subject.asset(), expected));
+
     private ServerFit() {}
 
-    static Finding judge(Case subject, Server server) {
-        Sentence expected =
-                Sentence.of(server.instance() == null ? "server-fit.expected-image" : "server-fit.expected");
+    private static Sentence expected(Server server) {
+        return Sentence.of(server.instance() == null ? "server-fit.expected-image" : "server-fit.expected");
+    }
+
+    private static Finding judge(Case subject, Server server, Sentence expected) {
         Optional<Evidence<SmcJobLookup>> jobRead = subject.live(SmcJobLookup.KIND, server.name());
         if (jobRead.isEmpty()) {
             return subject.unread(SmcJobLookup.KIND, server.name(), expected);

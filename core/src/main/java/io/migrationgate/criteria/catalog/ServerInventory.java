@@ -15,6 +15,7 @@ import io.migrationgate.plan.Server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,12 @@ import org.jspecify.annotations.Nullable;
  * <p>What one list shows to be wrong fails the server even where another list could not be read.
  */
 final class ServerInventory {
+    static final AssetRule RULE = new AssetRule(
+            Server.class,
+            Set.of(SmcJobLookup.KIND, SmcSourceLookup.KIND, ServerTargetLookup.KIND),
+            subject -> expected((Server) subject.asset(), subject.cloud().region()),
+            (subject, expected) -> new ServerInventory(subject, expected).finding());
+
     private final Case subject;
     private final Server server;
     private final Sentence expected;
@@ -37,15 +44,11 @@ final class ServerInventory {
         this.expected = expected;
     }
 
-    static Sentence expected(Server server, String region) {
+    private static Sentence expected(Server server, String region) {
         String target = declaredTarget(server);
         return target == null
                 ? Sentence.of("inventory-server.expected-any", server.source(), server.job(), region)
                 : Sentence.of("inventory-server.expected", server.source(), server.job(), target, region);
-    }
-
-    static Finding judge(Case subject, Sentence expected) {
-        return new ServerInventory(subject, expected).finding();
     }
 
     private Finding finding() {

@@ -5,15 +5,14 @@ import io.migrationgate.criteria.Criterion;
 import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Finding;
 import io.migrationgate.evidence.EvidenceKind;
-import io.migrationgate.evidence.ServerTargetLookup;
-import io.migrationgate.evidence.SmcJobLookup;
-import io.migrationgate.evidence.SmcSourceLookup;
 import io.migrationgate.plan.Asset;
-import io.migrationgate.plan.Server;
+import java.util.List;
 import java.util.Set;
 
 /** Judges whether the chosen tool can do the job, by the rules of each kind of asset. */
 final class ToolFit implements Criterion {
+    private static final List<AssetRule> RULES = List.of(ServerFit.RULE);
+
     @Override
     public CriterionId id() {
         return CriterionId.TOOL_FIT;
@@ -26,16 +25,16 @@ final class ToolFit implements Criterion {
 
     @Override
     public boolean judges(Asset asset) {
-        return asset instanceof Server;
+        return AssetRule.anyFor(RULES, asset);
     }
 
     @Override
     public Set<EvidenceKind<?>> needs() {
-        return Set.of(SmcJobLookup.KIND, SmcSourceLookup.KIND, ServerTargetLookup.KIND);
+        return AssetRule.needs(RULES);
     }
 
     @Override
     public Finding judge(Case subject) {
-        return ServerFit.judge(subject, (Server) subject.asset());
+        return AssetRule.of(RULES, subject.asset()).judge(subject);
     }
 }

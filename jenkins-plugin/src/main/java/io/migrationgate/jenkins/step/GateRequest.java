@@ -80,19 +80,6 @@ final class GateRequest implements Serializable {
      * @throws UsageException when it cannot be done with this plan
      */
     LongVerb<Report> verb(MigrationPlan plan, World world, @Nullable Resumption resumption) {
-        return resumption == null ? begun(plan, world) : goingOn(plan, world, resumption);
-    }
-
-    private LongVerb<Report> begun(MigrationPlan plan, World world) {
-        return switch (verb) {
-            case READINESS -> MigrationGate.readiness(plan, world);
-            case ADVISE -> MigrationGate.advise(plan, world);
-            case LAG_GATE -> MigrationGate.lagGate(plan, world, lagGateSettings());
-            case VALIDATE, VALIDATE_AND_ADVISE -> throw new IllegalStateException("validating needs no world");
-        };
-    }
-
-    private LongVerb<Report> goingOn(MigrationPlan plan, World world, Resumption resumption) {
         return switch (verb) {
             case READINESS -> MigrationGate.readiness(plan, world, resumption);
             case ADVISE -> MigrationGate.advise(plan, world, resumption);

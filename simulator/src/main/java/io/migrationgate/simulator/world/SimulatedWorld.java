@@ -1,6 +1,7 @@
 package io.migrationgate.simulator.world;
 
 import io.migrationgate.Loopback;
+import io.migrationgate.Ports;
 import io.migrationgate.UsageException;
 import io.migrationgate.World;
 import io.migrationgate.evidence.SignedStore;
@@ -56,7 +57,8 @@ public final class SimulatedWorld {
                 wall,
                 new VirtualWaiter(clock),
                 true,
-                migration -> records.computeIfAbsent(migration, name -> ScenarioRecords.of(scenario, name, clock)),
+                new Ports(migration ->
+                        records.computeIfAbsent(migration, name -> ScenarioRecords.of(scenario, name, clock))),
                 cloud::close);
     }
 

@@ -1,0 +1,15 @@
+package io.migrationgate;
+
+import io.migrationgate.evidence.SignedStore;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a simulated world answers beside its clouds; a port that is not given is not available there.
+ *
+ * @param records the records that earlier runs of a migration of that name left behind, or null
+ */
+public record Ports(@Nullable Function<String, SignedStore> records) {
+    /** Nothing but clouds. */
+    public static final Ports NONE = new Ports(null);
+}

@@ -1,0 +1,88 @@
+package io.migrationgate.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.migrationgate.evidence.CallerIdentity;
+import io.migrationgate.evidence.DtsLag;
+import io.migrationgate.evidence.DtsLookup;
+import io.migrationgate.evidence.DtsPrecheck;
+import io.migrationgate.evidence.DtsTask;
+import io.migrationgate.evidence.Sentence;
+import io.migrationgate.evidence.ServerTarget;
+import io.migrationgate.evidence.ServerTargetLookup;
+import io.migrationgate.evidence.SmcJob;
+import io.migrationgate.evidence.SmcJobLookup;
+import io.migrationgate.evidence.SmcSource;
+import io.migrationgate.evidence.SmcSourceLookup;
+import io.migrationgate.lag.LagReading;
+import io.migrationgate.lag.LagSeries;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Knows for each kind of value how it looks when nothing in it can be read. */
+final class Corruptions {
+    private static final Map<Class<?>, UnaryOperator<Object>> ALL = new HashMap<>();
+
+    static {
+        ALL.put(CallerIdentity.class, value -> new CallerIdentity("?", "?"));
+        ALL.put(DtsLookup.class, value -> new DtsLookup(unreadable((DtsLookup) value)));
+        ALL.put(DtsPrecheck.class, value -> new DtsPrecheck("?", null, List.of()));
+        ALL.put(LagSeries.class, value -> eachReading((LagSeries) value, Corruptions::withoutUnit));
+        ALL.put(ServerTargetLookup.class, value -> new ServerTargetLookup(new ServerTarget("i-1", null, null)));
+        ALL.put(
+                SmcJobLookup.class,
+                value -> new SmcJobLookup(
+                        new SmcJob("j-1", null, null, null, null, null, null, null, null, null, null, null)));
+        ALL.put(
+                SmcSourceLookup.class,
+                value -> new SmcSourceLookup(new SmcSource("s-1", null, null, null, null, null)));
+    }
+
+    private Corruptions() {}
+
+    /** How a value of that type is corrupted; a type that nobody taught fails the test. */
+    static UnaryOperator<Object> of(Class<?> type) {
+        UnaryOperator<Object> corruption = ALL.get(type);
+        assertThat(corruption).as("how to corrupt a " + type).isNotNull();
+        return corruption;
+    }
+
+    static LagSeries eachReading(LagSeries series, UnaryOperator<LagReading> change) {
+        return new LagSeries(series.readings().stream().map(change).toList());
+    }
+
+    private static LagReading withoutUnit(LagReading one) {
+        return new LagReading(
+                one.at(),
+                one.source(),
+                null,
+                one.state(),
+                one.checkpoint(),
+                one.digest(),
+                one.round(),
+                Sentence.of("test.unit"),
+                one.second());
+    }
+
+    private static DtsTask unreadable(DtsLookup lookup) {
+        DtsTask task = lookup.task();
+        DtsTask.Endpoint nothing = new DtsTask.Endpoint(null, null, null, null, null, null);
+        return new DtsTask(
+                task.instance(),
+                task.job(),
+                null,
+                task.direction(),
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                DtsLag.unknown(Sentence.of("test.unit")),
+                null,
+                nothing,
+                nothing);
+    }
+}
