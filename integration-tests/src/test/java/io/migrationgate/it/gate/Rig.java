@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Runs verbs on a plan whose loopback endpoints are the second cloud, in real time. */
-final class Rig implements AutoCloseable {
+public final class Rig implements AutoCloseable {
     final DocumentedCloud cloud = new DocumentedCloud();
 
     Rig() {
@@ -38,7 +38,7 @@ final class Rig implements AutoCloseable {
         return read(change.apply(text("sync", "forward", "")));
     }
 
-    static MigrationPlan read(String text) {
+    public static MigrationPlan read(String text) {
         return MigrationGate.read(new PlanText("migration.yaml", text.getBytes(StandardCharsets.UTF_8)), Set.of());
     }
 
@@ -71,7 +71,7 @@ final class Rig implements AutoCloseable {
         }
     }
 
-    static Report drive(LongVerb<Report> verb, World world) {
+    public static Report drive(LongVerb<Report> verb, World world) {
         try {
             while (true) {
                 Turn<Report> turn = verb.advance(world.clock().instant());

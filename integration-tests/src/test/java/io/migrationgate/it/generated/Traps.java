@@ -1,0 +1,104 @@
+package io.migrationgate.it.generated;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.migrationgate.it.generated.MadeUp.Moving;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Everything that is made to go wrong. */
+final class Traps {
+    private static final Predicate<Moving> DATABASE = one -> one.kind().equals("database");
+    private static final Predicate<Moving> SERVER = one -> one.kind().equals("server");
+
+    private Traps() {}
+
+    static List<Trap> all() {
+        return Stream.of(databases(), servers()).flatMap(List::stream).toList();
+    }
+
+    private static List<Trap> databases() {
+        return List.of(
+                world("the task is unknown", "inventory-found", DATABASE, task -> periods(task, "absent")),
+                world(
+                        "another source",
+                        "inventory-found",
+                        DATABASE,
+                        task -> ((ObjectNode) task.get("source")).put("ip", "10.9.9.9")),
+                world(
+                        "another target",
+                        "inventory-found",
+                        DATABASE,
+                        task -> ((ObjectNode) task.get("target")).put("instance", "target-of-somebody-else")),
+                world("paused", "dts-state", DATABASE, task -> task.put("status", "Suspending")),
+                world("failed", "dts-state", DATABASE, task -> task.put("status", failed(task))),
+                world("retrying", "dts-state", DATABASE, task -> periods(task, "retry")),
+                world("behind", "dts-lag", DATABASE, task -> task.put("lag", "6s")),
+                world("one spike", "dts-lag", DATABASE, Traps::spike),
+                world("no delay told", "dts-lag", DATABASE, task -> periods(task, "reporting")),
+                world(
+                        "idle, checkpoint stands still",
+                        "dts-lag",
+                        DATABASE,
+                        task -> task.put("checkpoint", "stands-still")),
+                world("two readings disagree", "dts-lag", DATABASE, task -> task.put("secondReading", "30s")),
+                world("a check was skipped", "dts-precheck", DATABASE, Traps::skippedCheck),
+                world(
+                        "the precheck failed",
+                        "dts-precheck",
+                        DATABASE,
+                        task -> task.putObject("precheck").put("status", "Failed")));
+    }
+
+    private static List<Trap> servers() {
+        return List.of(
+                world("the job is unknown", "inventory-found", SERVER, server -> periods(server, "absent")),
+                world("moves elsewhere", "inventory-found", SERVER, server -> server.put("region", "cn-beijing")),
+                world("not incremental", "smc-state", SERVER, server -> server.put("runOnce", true)),
+                world("offline", "smc-state", SERVER, server -> server.put("state", "Unavailable")),
+                world("the job is in error", "smc-state", SERVER, server -> server.put("status", "InError")),
+                world("no run for days", "smc-sync-age", SERVER, Traps::oldRun),
+                world("expires in the window", "smc-expiry", SERVER, server -> server.put("validFor", "3h")),
+                world("another system", "tool-fit", SERVER, server -> server.put("platform", "AmigaOS")));
+    }
+
+    private static Trap world(String name, String criterion, Predicate<Moving> concerns, Consumer<ObjectNode> happens) {
+        return new Trap(name, criterion, concerns, (made, moving) -> happens.accept(moving.first()));
+    }
+
+    private static String failed(ObjectNode task) {
+        return task.get("type").asText().equals("sync") ? "Failed" : "MigrationFailed";
+    }
+
+    private static void periods(ObjectNode held, String key) {
+        held.putArray(key).addObject().put("from", "0s");
+    }
+
+    private static void spike(ObjectNode task) {
+        task.putArray("lag").add(point("0s", "800ms")).add(point("5s", "7s")).add(point("7s", "800ms"));
+    }
+
+    private static ObjectNode point(String at, String lag) {
+        return JsonNodeFactory.instance.objectNode().put("at", at).put("lag", lag);
+    }
+
+    private static void skippedCheck(ObjectNode task) {
+        task.putObject("precheck")
+                .put("status", "Finished")
+                .putArray("items")
+                .addObject()
+                .put("item", "CHECK_SRC")
+                .put("state", "Warning")
+                .put("skip", true);
+    }
+
+    private static void oldRun(ObjectNode server) {
+        server.putArray("runs")
+                .addObject()
+                .put("start", "-72h")
+                .put("end", "-71h")
+                .put("image", true);
+    }
+}
