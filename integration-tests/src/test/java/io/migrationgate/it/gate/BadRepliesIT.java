@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a server, or something in its place, answers: no GO, one sentence that says what came, no echo of it. */
+@Execution(ExecutionMode.CONCURRENT)
 class BadRepliesIT {
     private static final String LIST = "DescribeDtsJobs";
     private static final String REQUEST_ID = "request id [0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}";

@@ -20,10 +20,13 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every documented quirk of DTS ends in the right verdict. */
+@Execution(ExecutionMode.CONCURRENT)
 class DocumentedRepliesIT {
     private final Rig rig = new Rig();
     private final DocumentedCloud cloud = rig.cloud;

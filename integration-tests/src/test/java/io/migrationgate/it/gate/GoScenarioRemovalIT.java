@@ -14,6 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>What there is to take away is asked of the scenario's own cloud: a field that a later version reports fails this
  * test until somebody decides whether it matters.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class GoScenarioRemovalIT {
     private static final String HEALTHY = OrdersExample.scenario("healthy");
     private static final Scenario SCENARIO = ScenarioReader.read("healthy.yaml", HEALTHY);

@@ -18,10 +18,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Spoils every field that the healthy scenario's cloud tells of a server, one at a time, and sees that GO goes with it. */
+@Execution(ExecutionMode.CONCURRENT)
 class ServerRemovalIT {
     private static final String HEALTHY = OrdersExample.scenario("healthy");
     private static final Scenario SCENARIO = ScenarioReader.read("healthy.yaml", HEALTHY);
