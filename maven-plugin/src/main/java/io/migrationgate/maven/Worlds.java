@@ -34,7 +34,11 @@ final class Worlds {
     World open(MigrationPlan plan, Path planFolder, @Nullable Path scenario) {
         if (scenario != null) {
             String text = new BoundedFile("scenario", scenario).text();
-            return SimulatedWorld.start(scenario.getFileName().toString(), text, Clock.systemUTC());
+            return SimulatedWorld.start(
+                    scenario.getFileName().toString(),
+                    text,
+                    name -> new BoundedFile("scenario", scenario.resolveSibling(name)).text(),
+                    Clock.systemUTC());
         }
         if (plan.simulated()) {
             return World.loopback(Loopback.of(plan));

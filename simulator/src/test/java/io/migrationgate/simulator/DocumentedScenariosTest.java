@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.migrationgate.simulator.scenario.Scenario;
 import io.migrationgate.simulator.scenario.ScenarioReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,8 +19,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentedScenariosTest {
     private static final Path EXAMPLES = Path.of("..", "examples", "orders", "scenarios");
 
-    private static Scenario example(String name) throws IOException {
-        return ScenarioReader.read(name, Files.readString(EXAMPLES.resolve(name)));
+    private static Scenario example(String name) {
+        return ScenarioReader.read(name, text(name), DocumentedScenariosTest::text);
+    }
+
+    private static String text(String name) {
+        try {
+            return Files.readString(EXAMPLES.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Duration lagOfOrders(Scenario scenario, int second) {
@@ -33,7 +42,8 @@ class DocumentedScenariosTest {
         int found = 0;
         while (blocks.find()) {
             found++;
-            assertThat(ScenarioReader.read("docs/scenarios.md", blocks.group(1)).startsAt())
+            assertThat(ScenarioReader.read("docs/scenarios.md", blocks.group(1), DocumentedScenariosTest::text)
+                            .startsAt())
                     .isNotNull();
         }
         assertThat(found).isPositive();
@@ -41,14 +51,14 @@ class DocumentedScenariosTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"healthy.yaml", "lag-spike.yaml", "no-data.yaml"})
-    void examplesHaveTheFiveTasks(String name) throws IOException {
+    void examplesHaveTheFiveTasks(String name) {
         assertThat(example(name).tasks())
                 .extracting(task -> task.instance())
                 .containsExactly("dtsorders01", "dtscustomers01", "dtscatalog01", "dtsledger01", "dtscache01");
     }
 
     @Test
-    void healthyStaysBelowFiveSeconds() throws IOException {
+    void healthyStaysBelowFiveSeconds() {
         Scenario healthy = example("healthy.yaml");
         for (int second = 0; second < 600; second++) {
             Duration now = Duration.ofSeconds(second);
@@ -59,7 +69,7 @@ class DocumentedScenariosTest {
     }
 
     @Test
-    void spikeIsAboveFiveSecondsOnceInTheFirstMinute() throws IOException {
+    void spikeIsAboveFiveSecondsOnceInTheFirstMinute() {
         Scenario spike = example("lag-spike.yaml");
         assertThat(lagOfOrders(spike, 29)).isLessThan(Duration.ofSeconds(5));
         assertThat(lagOfOrders(spike, 32)).isGreaterThan(Duration.ofSeconds(5));
@@ -67,7 +77,7 @@ class DocumentedScenariosTest {
     }
 
     @Test
-    void noDataFallsSilentAfterTwentySeconds() throws IOException {
+    void noDataFallsSilentAfterTwentySeconds() {
         assertThat(example("no-data.yaml").tasks().get(0).forward().reporting())
                 .singleElement()
                 .satisfies(silence -> assertThat(silence.period().from()).isEqualTo(Duration.ofSeconds(20)));

@@ -32,7 +32,7 @@ final class OrdersExample {
 
     static Report readiness(String planText, String scenario, InstantSource wall) {
         MigrationPlan plan = Rig.read(planText);
-        try (World world = SimulatedWorld.start(scenario, wall)) {
+        try (World world = SimulatedWorld.start("scenario", scenario, name -> text("scenarios/" + name), wall)) {
             return Rig.drive(MigrationGate.readiness(plan, world), world);
         }
     }

@@ -22,9 +22,9 @@ final class Fields {
     Fields(Value block, MappingNode mapping) {
         this.block = block;
         for (NodeTuple tuple : mapping.getValue()) {
-            String key = new Value(block.file(), block.path(), tuple.getKeyNode()).text();
+            String key = new Value(block.origin(), block.path(), tuple.getKeyNode()).text();
             String path = block.path().isEmpty() ? key : block.path() + "." + key;
-            Value value = new Value(block.file(), path, tuple.getValueNode());
+            Value value = new Value(block.origin(), path, tuple.getValueNode());
             if (values.put(key, value) != null) {
                 throw value.refused("is there twice");
             }

@@ -34,6 +34,8 @@ import org.yaml.snakeyaml.nodes.Node;
  * faults:
  *   - { action: DescribeDtsJobs, from: 10s, times: 2, kind: throttling }
  * }</pre>
+ *
+ * <p>With {@code like: healthy.yaml} a scenario is another one of the same folder but for what it says itself.
  */
 public final class ScenarioReader {
     /** Calls per second and account as documented; the other actions have no documented rate. */
@@ -51,11 +53,22 @@ public final class ScenarioReader {
      * @throws ScenarioException when the text is not a scenario
      */
     public static Scenario read(String file, String text) {
+        return read(file, text, Siblings.NONE);
+    }
+
+    /**
+     * Reads a scenario that may say which other one it is like.
+     *
+     * @param siblings reads that one
+     * @throws ScenarioException when the text is not a scenario
+     */
+    public static Scenario read(String file, String text, Siblings siblings) {
         Node root = compose(file, text);
         if (root == null) {
             throw new ScenarioException(file + ":1:1: the scenario is empty");
         }
-        Fields fields = new Value(file, "", root).fields();
+        Origin origin = new Origin(file);
+        Fields fields = new Value(origin, "", new Likeness(origin, siblings).complete(root)).fields();
         Scenario scenario = new Scenario(
                 fields.required("startsAt").time().toInstant(),
                 fields.find("seed").map(seed -> seed.integer(0, Long.MAX_VALUE)).orElse(1L),
@@ -75,7 +88,7 @@ public final class ScenarioReader {
         return scenario;
     }
 
-    private static @Nullable Node compose(String file, String text) {
+    static @Nullable Node compose(String file, String text) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         try {

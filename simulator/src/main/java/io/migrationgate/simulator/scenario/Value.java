@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads one value of a scenario file and refuses what it cannot be, naming the place. */
-record Value(String file, String path, Node node) {
+record Value(Origin origin, String path, Node node) {
     private static final Pattern DURATION = Pattern.compile("(-?\\d+(?:\\.\\d+)?)(ms|s|m|h)");
     private static final Map<String, Long> MILLIS = Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L);
 
@@ -41,7 +41,7 @@ record Value(String file, String path, Node node) {
         if (node instanceof SequenceNode sequence) {
             List<Value> values = new ArrayList<>();
             for (Node item : sequence.getValue()) {
-                values.add(new Value(file, path + "[" + values.size() + "]", item));
+                values.add(new Value(origin, path + "[" + values.size() + "]", item));
             }
             return values;
         }
@@ -125,7 +125,7 @@ record Value(String file, String path, Node node) {
     }
 
     String place() {
-        return file + ":" + (node.getStartMark().getLine() + 1) + ":"
+        return origin.file(node) + ":" + (node.getStartMark().getLine() + 1) + ":"
                 + (node.getStartMark().getColumn() + 1);
     }
 

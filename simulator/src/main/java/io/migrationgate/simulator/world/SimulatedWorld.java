@@ -10,6 +10,7 @@ import io.migrationgate.simulator.clock.VirtualClock;
 import io.migrationgate.simulator.scenario.Scenario;
 import io.migrationgate.simulator.scenario.ScenarioException;
 import io.migrationgate.simulator.scenario.ScenarioReader;
+import io.migrationgate.simulator.scenario.Siblings;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,12 @@ public final class SimulatedWorld {
 
     /** Starts a world of a scenario whose file has a name that error messages begin with. */
     public static World start(String file, String scenarioText, InstantSource wall) {
-        Loopback loopback = loopback(file, scenarioText, wall);
+        return start(file, scenarioText, Siblings.NONE, wall);
+    }
+
+    /** Starts a world of a scenario that may be like another one, which {@code siblings} reads. */
+    public static World start(String file, String scenarioText, Siblings siblings, InstantSource wall) {
+        Loopback loopback = loopback(read(file, scenarioText, siblings), wall);
         try {
             return World.loopback(loopback);
         } catch (RuntimeException | Error e) {
@@ -46,8 +52,7 @@ public final class SimulatedWorld {
         }
     }
 
-    static Loopback loopback(String file, String scenarioText, InstantSource wall) {
-        Scenario scenario = read(file, scenarioText);
+    static Loopback loopback(Scenario scenario, InstantSource wall) {
         VirtualClock clock = new VirtualClock(scenario.startsAt());
         LoopbackCloud cloud = LoopbackCloud.start(scenario, clock, wall, LoopbackCloud.DEFAULT_READ_TIMEOUT);
         Map<String, SignedStore> records = new ConcurrentHashMap<>();
@@ -62,9 +67,9 @@ public final class SimulatedWorld {
                 cloud::close);
     }
 
-    private static Scenario read(String file, String scenarioText) {
+    private static Scenario read(String file, String scenarioText, Siblings siblings) {
         try {
-            return ScenarioReader.read(file, scenarioText);
+            return ScenarioReader.read(file, scenarioText, siblings);
         } catch (ScenarioException e) {
             throw new UsageException(e.sentence());
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.migrationgate.Loopback;
 import io.migrationgate.UsageException;
 import io.migrationgate.World;
+import io.migrationgate.simulator.scenario.ScenarioReader;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +62,7 @@ class SimulatedWorldTest {
 
     @Test
     void everyCloudHasTheProductsOfTheScenarioAndNoOther() {
-        Loopback loopback = SimulatedWorld.loopback("s.yaml", SCENARIO, WALL);
+        Loopback loopback = SimulatedWorld.loopback(ScenarioReader.read("s.yaml", SCENARIO), WALL);
         try {
             assertThat(loopback.endpoints().find("main", "dts")).hasValueSatisfying(uri -> {
                 assertThat(uri.getScheme()).isEqualTo("http");
@@ -78,7 +79,7 @@ class SimulatedWorldTest {
 
     @Test
     void closingLeavesNoThreadBehind() {
-        Loopback loopback = SimulatedWorld.loopback("s.yaml", SCENARIO, WALL);
+        Loopback loopback = SimulatedWorld.loopback(ScenarioReader.read("s.yaml", SCENARIO), WALL);
         URI uri = loopback.endpoints().find("main", "dts").orElseThrow();
         assertThat(serverThreads(uri)).isPositive();
         loopback.onClose().run();
