@@ -81,7 +81,7 @@ public record Ending(
 
     private static String line(FindingRow finding) {
         String remedy = finding.remedy() == null ? "" : "; " + finding.remedy();
-        return finding.status() + " " + finding.criterion() + " " + finding.asset() + ": " + finding.observed()
+        return finding.status() + " " + finding.criterion() + " " + finding.about() + ": " + finding.observed()
                 + "; needed: " + finding.expected() + remedy;
     }
 

@@ -83,6 +83,22 @@ public final class MigrationGate {
         return verb(new LagGate(plan, settings).assignment(), world, AssessmentReport.Kind.LAG_GATE, resumption);
     }
 
+    /**
+     * Judges the backups of both sides of every database and server, and whether those are what the plan says.
+     *
+     * <p>A finding of the stage OPENING is about the target; a cutover asks for it before the target opens.
+     *
+     * @throws UsageException also when the plan has nothing that a backup is asked of
+     */
+    public static LongVerb<Report> backupVerify(MigrationPlan plan, World world) {
+        return backupVerify(plan, world, null);
+    }
+
+    /** The same as {@link #backupVerify(MigrationPlan, World)}, going on after an interruption unless that is null. */
+    public static LongVerb<Report> backupVerify(MigrationPlan plan, World world, @Nullable Resumption resumption) {
+        return verb(BackupVerify.assignment(plan), world, AssessmentReport.Kind.BACKUPS, resumption);
+    }
+
     private static Assignment ready(MigrationPlan plan) {
         Set<CriterionId> criteria = Stream.of(CriterionId.values())
                 .filter(id -> id.stages().contains(Stage.READY))

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param book what was read
  * @param startedAt when the run began: evidence of age {@code run} must not be older
  * @param now when it is judged
+ * @param stage that it is judged for
  */
 public record Case(
         CriterionId criterion,
@@ -35,7 +36,20 @@ public record Case(
         Settings settings,
         EvidenceBook book,
         Instant startedAt,
-        Instant now) {
+        Instant now,
+        Stage stage) {
+    /** A case of the stage {@link Stage#READY}. */
+    public Case(
+            CriterionId criterion,
+            MigrationPlan plan,
+            Asset asset,
+            Settings settings,
+            EvidenceBook book,
+            Instant startedAt,
+            Instant now) {
+        this(criterion, plan, asset, settings, book, startedAt, now, Stage.READY);
+    }
+
     /** The asset as the database it must be. */
     public Database database() {
         return (Database) asset;
@@ -161,6 +175,11 @@ public record Case(
         return of(Status.INCONCLUSIVE, proof, expected, observed, remedy);
     }
 
+    /** A finding about what the plan itself says, or does not say. */
+    public Finding planned(Status status, Sentence expected, Sentence observed, Sentence remedy) {
+        return finding(status, Level.DECLARED, expected, observed, null, "plan", remedy);
+    }
+
     private Finding of(
             Status status, Evidence<?> proof, Sentence expected, Sentence observed, @Nullable Sentence remedy) {
         return finding(status, proof.level(), expected, observed, proof.observedAt(), proof.source(), remedy);
@@ -175,16 +194,6 @@ public record Case(
             @Nullable String source,
             @Nullable Sentence remedy) {
         return new Finding(
-                criterion,
-                asset.name(),
-                Stage.READY,
-                status,
-                level,
-                expected,
-                observed,
-                observedAt,
-                source,
-                remedy,
-                null);
+                criterion, asset.name(), stage, status, level, expected, observed, observedAt, source, remedy, null);
     }
 }

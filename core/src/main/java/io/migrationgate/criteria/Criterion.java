@@ -17,6 +17,16 @@ public interface Criterion {
     /** The kinds of evidence that it looks at; what nobody needs is not read. */
     Set<EvidenceKind<?>> needs();
 
+    /** Whether this version judges it for that asset at that stage. */
+    default boolean judges(Asset asset, Stage stage) {
+        return id().stages().contains(stage) && judges(asset);
+    }
+
+    /** The kinds of evidence that it looks at when it is judged at that stage. */
+    default Set<EvidenceKind<?>> needs(Stage stage) {
+        return needs();
+    }
+
     /** Judges it. */
     Finding judge(Case subject);
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where it was read
  * @param remedy what to do; null when it passed
  * @param waiver the waiver that it is judged or accepted by
+ * @param grade how strong the proof is inside its level, in a word; null where nothing is graded
  */
 public record Finding(
         CriterionId criterion,
@@ -27,7 +28,8 @@ public record Finding(
         @Nullable Instant observedAt,
         @Nullable String source,
         @Nullable Sentence remedy,
-        @Nullable Waiver waiver) {
+        @Nullable Waiver waiver,
+        @Nullable String grade) {
     /** What a criterion came to. */
     public enum Status {
         PASS,
@@ -36,15 +38,39 @@ public record Finding(
         WAIVED
     }
 
+    /** A finding without a grade. */
+    public Finding(
+            CriterionId criterion,
+            String subject,
+            Stage stage,
+            Status status,
+            Level level,
+            Sentence expected,
+            Sentence observed,
+            @Nullable Instant observedAt,
+            @Nullable String source,
+            @Nullable Sentence remedy,
+            @Nullable Waiver waiver) {
+        this(criterion, subject, stage, status, level, expected, observed, observedAt, source, remedy, waiver, null);
+    }
+
     /** The same finding as accepted by a person. */
     public Finding waivedBy(Waiver by) {
-        return new Finding(
-                criterion, subject, stage, Status.WAIVED, level, expected, observed, observedAt, source, remedy, by);
+        return with(Status.WAIVED, by, grade);
     }
 
     /** The same finding, with the waiver named whose settings it was judged by. */
     public Finding judgedBy(Waiver by) {
+        return with(status, by, grade);
+    }
+
+    /** The same finding with a grade. */
+    public Finding graded(String word) {
+        return with(status, waiver, word);
+    }
+
+    private Finding with(Status other, @Nullable Waiver by, @Nullable String word) {
         return new Finding(
-                criterion, subject, stage, status, level, expected, observed, observedAt, source, remedy, by);
+                criterion, subject, stage, other, level, expected, observed, observedAt, source, remedy, by, word);
     }
 }

@@ -34,6 +34,11 @@ public enum Subject {
         return kinds.isEmpty();
     }
 
+    /** Whether there is a finding for each side: the source at {@link Stage#READY}, the target at {@link Stage#OPENING}. */
+    public boolean sided() {
+        return this == DATABASE_OR_SERVER;
+    }
+
     /** The words of the catalogue. */
     public String words() {
         return words;

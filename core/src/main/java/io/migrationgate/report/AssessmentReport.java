@@ -17,7 +17,8 @@ public final class AssessmentReport {
     public enum Kind {
         READINESS("readiness"),
         ADVISE("advise"),
-        LAG_GATE("dts-lag-gate");
+        LAG_GATE("dts-lag-gate"),
+        BACKUPS("backup-verify");
 
         private final String goal;
 
@@ -96,6 +97,9 @@ public final class AssessmentReport {
             if (kind == Kind.LAG_GATE) {
                 return wording.say("headline.lag-go");
             }
+            if (kind == Kind.BACKUPS && missing == 0) {
+                return wording.say("headline.backups-go");
+            }
             return missing == 0 ? wording.say("headline.go") : wording.say("headline.go-of", judged, judged + missing);
         }
         String verdict = result.verdict().name();
@@ -116,9 +120,12 @@ public final class AssessmentReport {
         int missing = result.notJudged().size();
         return switch (result.verdict()) {
             case GO ->
-                kind == Kind.LAG_GATE
-                        ? wording.say("next.lag-go")
-                        : missing == 0 ? wording.say("next.go") : wording.say("next.go-incomplete", missing);
+                switch (kind) {
+                    case LAG_GATE -> wording.say("next.lag-go");
+                    case BACKUPS -> wording.say("next.backups-go");
+                    case READINESS, ADVISE ->
+                        missing == 0 ? wording.say("next.go") : wording.say("next.go-incomplete", missing);
+                };
             case NO_GO -> wording.say("next.no-go");
             case INCONCLUSIVE ->
                 count(Status.INCONCLUSIVE) == 0 && missing > 0

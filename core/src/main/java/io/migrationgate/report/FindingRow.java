@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param grade how strong the proof is inside its level
  * @param reference address of the official source of the rule
  * @param section number of the section it belongs to
+ * @param side source or target, set where the sides of an asset are judged one by one
  */
 public record FindingRow(
         String criterion,
@@ -30,7 +31,50 @@ public record FindingRow(
         @Nullable String remedy,
         String reference,
         int section,
-        @Nullable WaiverRow waiver) {
+        @Nullable WaiverRow waiver,
+        @Nullable String side) {
+    /** A row about an asset as a whole, or a phase. */
+    public FindingRow(
+            String criterion,
+            String asset,
+            @Nullable String phase,
+            String stage,
+            String status,
+            String level,
+            @Nullable String grade,
+            String expected,
+            String observed,
+            @Nullable Instant observedAt,
+            @Nullable String source,
+            @Nullable String remedy,
+            String reference,
+            int section,
+            @Nullable WaiverRow waiver) {
+        this(
+                criterion,
+                asset,
+                phase,
+                stage,
+                status,
+                level,
+                grade,
+                expected,
+                observed,
+                observedAt,
+                source,
+                remedy,
+                reference,
+                section,
+                waiver,
+                null);
+    }
+
+    /** What it is about: the asset, with the side or phase where there is one. */
+    public String about() {
+        String part = side != null ? side : phase;
+        return part == null ? asset : asset + " / " + part;
+    }
+
     /** Whether it does not block; a status that is not known does. */
     boolean accepted() {
         return status.equals("PASS") || status.equals("WAIVED");

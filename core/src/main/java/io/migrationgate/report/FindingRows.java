@@ -3,6 +3,7 @@ package io.migrationgate.report;
 import io.migrationgate.criteria.Criterion;
 import io.migrationgate.criteria.Finding;
 import io.migrationgate.criteria.Finding.Status;
+import io.migrationgate.criteria.Stage;
 import io.migrationgate.criteria.catalog.Catalog;
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.plan.MigrationPlan;
@@ -48,7 +49,7 @@ final class FindingRows {
                 finding.stage().name(),
                 finding.status().name(),
                 finding.level().name(),
-                null,
+                finding.grade(),
                 wording.say(finding.expected()),
                 wording.say(finding.observed()),
                 finding.observedAt(),
@@ -56,7 +57,15 @@ final class FindingRows {
                 remedy == null ? null : wording.say(remedy),
                 Catalog.find(finding.criterion()).map(Criterion::reference).orElseThrow(),
                 finding.criterion().section().number(),
-                waiver(finding.waiver()));
+                waiver(finding.waiver()),
+                side(finding));
+    }
+
+    private static @Nullable String side(Finding finding) {
+        if (!finding.criterion().subject().sided()) {
+            return null;
+        }
+        return finding.stage() == Stage.OPENING ? "target" : "source";
     }
 
     List<WaiverRow> waivers() {

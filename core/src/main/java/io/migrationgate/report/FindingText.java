@@ -44,9 +44,9 @@ final class FindingText {
         return finding.grade() == null ? finding.level() : finding.level() + " (" + finding.grade() + ")";
     }
 
-    /** The asset, with the phase where there is one. */
+    /** The asset, with the side or phase where there is one. */
     String subject() {
-        return finding.phase() == null ? finding.asset() : finding.asset() + " / " + finding.phase();
+        return finding.about();
     }
 
     private void add(List<Line> facts, String label, @Nullable String text) {

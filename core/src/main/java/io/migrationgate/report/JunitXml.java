@@ -90,8 +90,8 @@ final class JunitXml {
     }
 
     private void testcase(FindingRow finding) {
-        String phase = finding.phase();
-        String name = phase == null ? finding.asset() : finding.asset() + " " + phase;
+        String part = finding.side() != null ? finding.side() : finding.phase();
+        String name = part == null ? finding.asset() : finding.asset() + " " + part;
         xml.open("testcase", "classname", finding.criterion(), "name", name, "time", "0");
         switch (finding.status()) {
             case "PASS" -> {}

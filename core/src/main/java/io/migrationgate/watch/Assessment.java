@@ -6,7 +6,9 @@ import io.migrationgate.evidence.DtsReader;
 import io.migrationgate.evidence.EvidenceBook;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.Scope;
+import io.migrationgate.evidence.TaskEvidence;
 import io.migrationgate.lag.LagRules;
+import io.migrationgate.lag.LagSeries;
 import io.migrationgate.plan.Database;
 import io.migrationgate.progress.LongVerb;
 import io.migrationgate.progress.Resumption;
@@ -23,12 +25,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Assesses one stage: reads what the asked criteria need, watches delays for a window, and has it all judged.
  *
- * <p>First every source that is needed reads, one in each round, then every round reads delays. What is known after a round is
+ * <p>First every source that is needed reads, one in each round, then every round reads delays, where those are asked for. What is known after a round is
  * one immutable value, so that {@link #stop} can end the assessment from any thread without waiting for anything.
  *
  * <p>After an interruption everything is read anew, but the deadline stays; when it has passed, nothing is read.
@@ -64,11 +67,20 @@ public final class Assessment implements LongVerb<AssessmentResult> {
         this.judge = new Judge(assignment);
         this.dts = dts;
         this.scope = new Scope(assignment.plan(), assignment.assets(), judge.needs());
-        this.pending = sources.stream()
+        this.pending = Stream.concat(unwatched(), sources.stream())
                 .filter(source -> source.kinds().stream().anyMatch(scope::wants))
                 .collect(Collectors.toCollection(ArrayDeque::new));
         this.clock = clock;
         this.resumption = resumption;
+    }
+
+    /** Tasks are looked up on the way where delays are watched, and once where they are not. */
+    private Stream<EvidenceSource> unwatched() {
+        return watchesDelays() ? Stream.of() : Stream.of(new TaskEvidence(dts));
+    }
+
+    private boolean watchesDelays() {
+        return scope.wants(LagSeries.KIND);
     }
 
     @Override
@@ -129,9 +141,13 @@ public final class Assessment implements LongVerb<AssessmentResult> {
     }
 
     private List<Watched> watched(Instant now) {
-        return scope.assets(Database.class).stream()
+        return databases()
                 .map(database -> new Watched(database, scope.cloud(database), rules(database, now)))
                 .toList();
+    }
+
+    private Stream<Database> databases() {
+        return watchesDelays() ? scope.assets(Database.class).stream() : Stream.of();
     }
 
     private LagRules rules(Database database, Instant now) {
@@ -157,7 +173,7 @@ public final class Assessment implements LongVerb<AssessmentResult> {
         EvidenceBook book = known.book();
         List<Finding> findings = judge.findings(book, began.round(), now);
         Map<String, LagRules> rules = new LinkedHashMap<>();
-        scope.assets(Database.class).forEach(database -> rules.put(database.name(), rules(database, now)));
+        databases().forEach(database -> rules.put(database.name(), rules(database, now)));
         Verdict verdict = stopped == null ? judge.verdict(findings) : Verdict.INCONCLUSIVE;
         return new AssessmentResult(
                 assignment,

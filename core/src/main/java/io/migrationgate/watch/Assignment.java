@@ -1,6 +1,7 @@
 package io.migrationgate.watch;
 
 import io.migrationgate.criteria.CriterionId;
+import io.migrationgate.criteria.Stage;
 import io.migrationgate.plan.Asset;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.Settings;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param complete whether criteria that apply and cannot be judged yet are told as not judged
  * @param assets that are judged
  * @param lagSettings laid over those of the plan for {@code dts-lag}
+ * @param stages that are judged, in this order
  */
 public record Assignment(
         MigrationPlan plan,
@@ -21,9 +23,22 @@ public record Assignment(
         boolean complete,
         List<Asset> assets,
         Settings lagSettings,
-        Patience patience) {
+        Patience patience,
+        List<Stage> stages) {
     public Assignment {
+        stages = List.copyOf(stages);
         criteria = Set.copyOf(criteria);
         assets = List.copyOf(assets);
+    }
+
+    /** An assignment of the stage {@link Stage#READY} alone. */
+    public Assignment(
+            MigrationPlan plan,
+            Set<CriterionId> criteria,
+            boolean complete,
+            List<Asset> assets,
+            Settings lagSettings,
+            Patience patience) {
+        this(plan, criteria, complete, assets, lagSettings, patience, List.of(Stage.READY));
     }
 }

@@ -1,7 +1,6 @@
 package io.migrationgate.watch;
 
 import io.migrationgate.criteria.Case;
-import io.migrationgate.criteria.Criterion;
 import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Finding;
 import io.migrationgate.criteria.Stage;
@@ -18,7 +17,6 @@ import io.migrationgate.watch.AssessmentResult.NotJudgedYet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,21 +32,31 @@ public final class Judge {
     Set<EvidenceKind<?>> needs() {
         return asked().stream()
                 .flatMap(id -> Catalog.find(id).stream())
-                .filter(criterion -> assignment.assets().stream().anyMatch(criterion::judges))
-                .flatMap(criterion -> criterion.needs().stream())
+                .flatMap(criterion -> assignment.stages().stream()
+                        .filter(stage -> assignment.assets().stream().anyMatch(asset -> criterion.judges(asset, stage)))
+                        .flatMap(stage -> criterion.needs(stage).stream()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The findings, one per criterion and asset, waivers applied. */
+    /** The findings, one per criterion, stage and asset, waivers applied. */
     public List<Finding> findings(EvidenceBook book, Instant startedAt, Instant now) {
         List<Finding> findings = new ArrayList<>();
         for (CriterionId id : asked()) {
-            for (Asset asset : assignment.assets()) {
-                judging(id, asset).ifPresent(criterion -> {
-                    Case subject =
-                            new Case(id, assignment.plan(), asset, settings(id, asset, now), book, startedAt, now);
-                    findings.add(Waiving.apply(assignment.plan(), criterion.judge(subject), now));
-                });
+            for (Stage stage : assignment.stages()) {
+                for (Asset asset : assignment.assets()) {
+                    Catalog.find(id)
+                            .filter(criterion -> criterion.judges(asset, stage))
+                            .map(criterion -> criterion.judge(new Case(
+                                    id,
+                                    assignment.plan(),
+                                    asset,
+                                    settings(id, asset, now),
+                                    book,
+                                    startedAt,
+                                    now,
+                                    stage)))
+                            .ifPresent(finding -> findings.add(Waiving.apply(assignment.plan(), finding, now)));
+                }
             }
         }
         return findings;
@@ -72,7 +80,10 @@ public final class Judge {
                 continue;
             }
             for (Asset asset : assignment.assets()) {
-                if (id.subject().covers(asset.kind()) && judging(id, asset).isEmpty()) {
+                boolean judged = Catalog.find(id)
+                        .filter(criterion -> criterion.judges(asset))
+                        .isPresent();
+                if (id.subject().covers(asset.kind()) && !judged) {
                     missing.add(new NotJudgedYet(id, asset.name()));
                 }
             }
@@ -90,12 +101,8 @@ public final class Judge {
 
     private List<CriterionId> asked() {
         return List.of(CriterionId.values()).stream()
-                .filter(id -> id.stages().contains(Stage.READY))
+                .filter(id -> assignment.stages().stream().anyMatch(id.stages()::contains))
                 .filter(assignment.criteria()::contains)
                 .toList();
-    }
-
-    private static Optional<Criterion> judging(CriterionId id, Asset asset) {
-        return Catalog.find(id).filter(criterion -> criterion.judges(asset));
     }
 }

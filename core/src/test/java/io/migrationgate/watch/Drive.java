@@ -60,7 +60,7 @@ public final class Drive {
         }
     }
 
-    private static List<EvidenceSource> sources(FakeCloud cloud) {
+    static List<EvidenceSource> sources(FakeCloud cloud) {
         return List.of(
                 new IdentityEvidence(cloud),
                 new PrecheckEvidence(cloud),
