@@ -18,6 +18,7 @@ import io.migrationgate.watch.Assessment;
 import io.migrationgate.watch.Assignment;
 import io.migrationgate.watch.Patience;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -97,6 +98,19 @@ public final class MigrationGate {
     /** The same as {@link #backupVerify(MigrationPlan, World)}, going on after an interruption unless that is null. */
     public static LongVerb<Report> backupVerify(MigrationPlan plan, World world, @Nullable Resumption resumption) {
         return verb(BackupVerify.assignment(plan), world, AssessmentReport.Kind.BACKUPS, resumption);
+    }
+
+    /**
+     * Answers a task that another machine's world sent by its {@link io.migrationgate.access.Courier}; reads with the same
+     * adapters that a world on this machine would.
+     *
+     * <p>Whatever is wrong with the task is said in the answer; nothing is thrown.
+     *
+     * @param settings what may be read here, with the credentials that came along
+     * @return a JSON text, of a bounded length
+     */
+    public static String answer(String task, RealSettings settings) {
+        return Elsewhere.answering(settings, Clock.systemUTC()).answer(task);
     }
 
     private static Assignment ready(MigrationPlan plan) {

@@ -22,8 +22,14 @@ public record RealSettings(
      * Where files lie that belong to a migration.
      *
      * @param planFolder relative paths of the plan start here
+     * @param outermost what no path of the plan may leave, by itself or by a link; null when a plan may name any file
      */
-    public record Files(Path planFolder) {}
+    public record Files(Path planFolder, @Nullable Path outermost) {
+        /** Where a plan may name any file. */
+        public Files(Path planFolder) {
+            this(planFolder, null);
+        }
+    }
 
     /** Settings of a face that lets no file of this machine be read. */
     public RealSettings(CredentialSource credentials, @Nullable Proxy proxy, boolean defaultChain) {

@@ -3,6 +3,8 @@ package io.migrationgate;
 import io.migrationgate.access.CredentialSource;
 import io.migrationgate.adapter.file.DirectoryEvidenceStore;
 import io.migrationgate.adapter.file.DirectoryPlanFolder;
+import io.migrationgate.adapter.remote.Asking;
+import io.migrationgate.adapter.remote.RemotePlanFolder;
 import io.migrationgate.evidence.EvidenceStore;
 import io.migrationgate.evidence.NoStore;
 import io.migrationgate.evidence.PlanFolder;
@@ -47,8 +49,20 @@ final class RecordKeeping {
         return new Records(plan.migration(), true, signed.store(), null, () -> Signing.with(signed.key()), clock);
     }
 
-    /** The records of the real world. */
+    /** The records of the real world, read on this machine. */
     Records real(RealSettings settings) {
+        return real(settings, null);
+    }
+
+    /**
+     * The records of the real world.
+     *
+     * @param asking asks the machine that has the plan's folder; it has no store of records that this one could trust
+     */
+    Records real(RealSettings settings, @Nullable Asking asking) {
+        if (asking != null) {
+            return records(none("record.no-files"), new RemotePlanFolder(asking), settings.credentials());
+        }
         RealSettings.Files files = settings.files();
         if (files == null) {
             NoStore none = none("record.no-files");

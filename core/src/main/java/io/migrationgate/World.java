@@ -1,5 +1,6 @@
 package io.migrationgate;
 
+import io.migrationgate.access.Courier;
 import io.migrationgate.access.CredentialSource;
 import io.migrationgate.access.Proxy;
 import io.migrationgate.adapter.aliyun.Connection;
@@ -12,6 +13,7 @@ import io.migrationgate.adapter.aliyun.PlanKeys;
 import io.migrationgate.adapter.aliyun.PublicEndpoints;
 import io.migrationgate.adapter.aliyun.Smc;
 import io.migrationgate.adapter.aliyun.Sts;
+import io.migrationgate.adapter.remote.Asking;
 import io.migrationgate.evidence.DtsReader;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.IdentityEvidence;
@@ -45,28 +47,47 @@ public final class World implements AutoCloseable {
     private final OpenApiClient client;
     private final DtsReader dts;
     private final @Nullable RealSettings settings;
+    private final @Nullable Asking asking;
     private final Ports ports;
     private final Runnable onClose;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private World(Kind kind, Connection connection, @Nullable RealSettings settings, Ports ports, Runnable onClose) {
+    private World(
+            Kind kind,
+            Connection connection,
+            @Nullable RealSettings settings,
+            @Nullable Asking asking,
+            Ports ports,
+            Runnable onClose) {
         this.kind = kind;
         this.clock = connection.clock();
         this.waiter = connection.waiter();
         this.client = new OpenApiClient(connection);
         this.dts = new Dts(client);
         this.settings = settings;
+        this.asking = asking;
         this.ports = ports;
         this.onClose = onClose;
     }
 
-    /** The real world. */
+    /** The real world, where files of the migration are read as the settings let this machine read them. */
     public static World real(RealSettings settings) {
+        return real(settings, null);
+    }
+
+    /**
+     * The real world.
+     *
+     * @param courier asks the machine that has the files of the migration, none of which is then looked for on this one;
+     *     null when this machine has them, or nobody has
+     */
+    public static World real(RealSettings settings, @Nullable Courier courier) {
         Clock clock = Clock.systemUTC();
         Proxy proxy = settings.proxy();
         KeySource keys = new PlanKeys(settings.credentials());
         Connection connection = new Connection(new PublicEndpoints(), keys, proxy, clock, clock, new RealWaiter(clock));
-        return new World(Kind.REAL, connection, settings, Ports.NONE, () -> {});
+        Asking asking = courier == null ? null : Elsewhere.asking(courier, clock);
+        return new World(Kind.REAL, connection, settings, asking, Ports.NONE, () -> {});
     }
 
     /** A world that answers on loopback alone, with a throw-away key; no code path leads to anything real. */
@@ -75,7 +96,7 @@ public final class World implements AutoCloseable {
         Connection connection = new Connection(
                 endpoints, KeySource.simulated(), null, loopback.clock(), loopback.wall(), loopback.waiter());
         Kind kind = loopback.scenario() ? Kind.SCENARIO : Kind.LOOPBACK;
-        return new World(kind, connection, null, loopback.ports(), loopback.onClose());
+        return new World(kind, connection, null, null, loopback.ports(), loopback.onClose());
     }
 
     /** The clock that decides and stamps. */
@@ -107,7 +128,7 @@ public final class World implements AutoCloseable {
     /** The records of earlier runs of a plan's migration, as far as this world has any. */
     public Records records(MigrationPlan plan) {
         RecordKeeping keeping = new RecordKeeping(plan, clock);
-        return settings == null ? keeping.simulated(ports.records()) : keeping.real(settings);
+        return settings == null ? keeping.simulated(ports.records()) : keeping.real(settings, asking);
     }
 
     /** Whether the SDK's own chain may give the key. */

@@ -1,0 +1,80 @@
+package io.migrationgate.adapter.remote;
+
+import io.migrationgate.evidence.JsonObject;
+import io.migrationgate.evidence.NoEvidence;
+import io.migrationgate.evidence.Reading;
+import io.migrationgate.evidence.Sentence;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Answers tasks where real ports can read. Whatever is wrong with a task is said in its answer; nothing is thrown.
+ *
+ * <p>Paths are held inside an enclosure before a port sees them.
+ */
+public final class Answering {
+    /** How long a task may be, in characters. */
+    private static final int LONGEST_TASK = 1 << 20;
+
+    private interface Port {
+        String answer(String task, JsonObject question);
+    }
+
+    private final Enclosure enclosure;
+    private final InstantSource clock;
+    private final Map<String, Port> ports = new LinkedHashMap<>();
+
+    public Answering(Enclosure enclosure, InstantSource clock) {
+        this.enclosure = enclosure;
+        this.clock = clock;
+    }
+
+    /** Lets a port answer tasks of a kind. */
+    public <Q, A> Answering with(TaskKind<Q, A> kind, Function<Q, Reading<A>> port) {
+        ports.put(
+                kind.id(),
+                (task, question) -> kind.question()
+                        .reader()
+                        .apply(question)
+                        .map(asked -> Answer.of(task, kind.answer(), read(kind, port, asked)))
+                        .orElseGet(() -> Answer.refusal(task, Sentence.of("task.question", kind.id()))));
+        return this;
+    }
+
+    private <Q, A> Reading<A> read(TaskKind<Q, A> kind, Function<Q, Reading<A>> port, Q question) {
+        Optional<Sentence> outside = kind.paths().apply(question).stream()
+                .flatMap(path -> enclosure.refusal(path).stream())
+                .findFirst();
+        return outside.<Reading<A>>map(reason -> new NoEvidence<>(
+                        kind.source().apply(question), clock.instant(), reason, Sentence.of("path.do-inside")))
+                .orElseGet(() -> port.apply(question));
+    }
+
+    /** The answer to a task, whatever the task is. */
+    public String answer(String task) {
+        try {
+            String answer = task.length() > LONGEST_TASK
+                    ? Answer.refusal("", Sentence.of("task.too-long", LONGEST_TASK))
+                    : Task.read(task)
+                            .map(read -> answer(task, read))
+                            .orElseGet(() -> Answer.refusal(task, Sentence.of("task.unreadable")));
+            return answer.length() <= Answer.LONGEST
+                    ? answer
+                    : Answer.refusal(task, Sentence.of("task.answer-too-long", Answer.LONGEST));
+        } catch (RuntimeException failed) {
+            // Its message may quote what was read.
+            return Answer.refusal(
+                    task, Sentence.of("task.failed", failed.getClass().getSimpleName()));
+        }
+    }
+
+    private String answer(String text, Task task) {
+        Port port = ports.get(task.kind());
+        return port == null
+                ? Answer.refusal(text, Sentence.of("task.kind", OneLine.of(task.kind())))
+                : port.answer(text, task.question());
+    }
+}

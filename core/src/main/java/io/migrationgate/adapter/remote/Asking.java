@@ -1,0 +1,66 @@
+package io.migrationgate.adapter.remote;
+
+import io.migrationgate.access.Courier;
+import io.migrationgate.access.CourierException;
+import io.migrationgate.access.Errand;
+import io.migrationgate.evidence.Reading;
+import io.migrationgate.evidence.Sentence;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks another machine, and makes a reading of whatever comes back, or does not.
+ *
+ * <p>A machine that gave no answer is left alone for a moment: many files are read one after the other, and each would wait
+ * for it in turn.
+ */
+public final class Asking {
+    private static final Duration WITHIN = Duration.ofSeconds(30);
+    private static final Duration LEFT_ALONE = Duration.ofSeconds(10);
+
+    private record Away(Instant until, String reason) {}
+
+    private final Courier courier;
+    private final InstantSource clock;
+    private final Predicate<Sentence> wordable;
+    private volatile @Nullable Away away;
+
+    /** @param wordable whether there are words for a sentence */
+    public Asking(Courier courier, InstantSource clock, Predicate<Sentence> wordable) {
+        this.courier = courier;
+        this.clock = clock;
+        this.wordable = wordable;
+    }
+
+    /** What the other machine reads. */
+    <Q, A> Reading<A> ask(TaskKind<Q, A> kind, Q question) {
+        String task = new Task(kind.id(), WITHIN, kind.question().writer().apply(question)).text();
+        String source = kind.source().apply(question) + ", " + OneLine.of(courier.place());
+        Instant from = clock.instant();
+        Away known = away;
+        if (known != null && from.isBefore(known.until())) {
+            return asked(task, source, from).none("remote.away", "remote.do-connect", known.reason());
+        }
+        try {
+            String answer = courier.carry(new Errand(task, Map.of(), WITHIN));
+            away = null;
+            return new AnswerReader(asked(task, source, from), wordable).read(answer, kind.best(), kind.answer());
+        } catch (CourierException lost) {
+            String reason = OneLine.of(String.valueOf(lost.getMessage()));
+            Asked asked = asked(task, source, from);
+            away = new Away(asked.to().plus(LEFT_ALONE), reason);
+            return asked.none("remote.away", "remote.do-connect", reason);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return asked(task, source, from).none("remote.interrupted", "remote.do-again");
+        }
+    }
+
+    private Asked asked(String task, String source, Instant from) {
+        return new Asked(OneLine.of(courier.place()), source, Answer.digest(task), from, clock.instant());
+    }
+}
