@@ -68,12 +68,14 @@ final class Corruptions {
 
     private static DtsTask unreadable(DtsLookup lookup) {
         DtsTask task = lookup.task();
-        DtsTask.Endpoint nothing = new DtsTask.Endpoint(null, null, null, null, null, null);
+        DtsTask.Endpoint nothing = new DtsTask.Endpoint(null, null, null, null, null, null, null);
         return new DtsTask(
                 task.instance(),
                 task.job(),
                 null,
                 task.direction(),
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -110,6 +110,8 @@ public final class FakeCloud implements DtsReader, IdentityReader, InstantSource
                 sync ? "Synchronizing" : "Migrating",
                 sync ? "synchronizing" : "Catched",
                 true,
+                true,
+                "Finished",
                 false,
                 null,
                 DtsLag.known(lag),
@@ -119,9 +121,11 @@ public final class FakeCloud implements DtsReader, IdentityReader, InstantSource
                         null,
                         sync ? "10.0.0.5" : "10.0.0.8",
                         sync ? "3306" : "1521",
+                        "cn-hangzhou",
                         null,
-                        null),
-                new Endpoint(null, "rm-" + database, null, null, null, null));
+                        "EXPRESS"),
+                new Endpoint(
+                        sync ? "MySQL" : "POLARDB_O", "rm-" + database, null, null, "cn-hangzhou", null, sync ? "RDS" : "PolarDB"));
     }
 
     @Override
@@ -139,7 +143,7 @@ public final class FakeCloud implements DtsReader, IdentityReader, InstantSource
     public Reading<DtsPrecheck> precheck(Cloud cloud, DtsReference task, Instant deadline) {
         now = now.plus(precheckTakes);
         DtsPrecheck passed =
-                new DtsPrecheck("Finished", 0, List.of(new Item("CHECK_CONN_SRC", "Success", false, false, null)));
+                new DtsPrecheck("Finished", 0, List.of(new Item("CHECK_CONN_SRC", "Success", false, false, null, null)));
         return live("precheck", precheck.apply(passed));
     }
 
@@ -168,6 +172,8 @@ public final class FakeCloud implements DtsReader, IdentityReader, InstantSource
                 task.status(),
                 task.incremental(),
                 task.fullFinished(),
+                task.carriesChanges(),
+                task.fullCheck(),
                 task.retrying(),
                 task.errorMessage(),
                 lag,
