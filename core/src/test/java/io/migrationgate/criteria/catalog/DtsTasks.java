@@ -37,6 +37,11 @@ final class DtsTasks {
                 engine, end.instance(), end.host(), end.port(), end.region(), end.database(), end.instanceType());
     }
 
+    static Endpoint port(Endpoint end, String port) {
+        return new Endpoint(
+                end.engine(), end.instance(), end.host(), port, end.region(), end.database(), end.instanceType());
+    }
+
     static DtsTask of(
             String job, String status, Boolean carriesChanges, String fullCheck, Endpoint source, Endpoint target) {
         DtsTask task = healthy();
