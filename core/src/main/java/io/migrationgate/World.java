@@ -3,6 +3,7 @@ package io.migrationgate;
 import io.migrationgate.access.Courier;
 import io.migrationgate.access.CredentialSource;
 import io.migrationgate.access.Proxy;
+import io.migrationgate.adapter.aliyun.Cms;
 import io.migrationgate.adapter.aliyun.Connection;
 import io.migrationgate.adapter.aliyun.Dts;
 import io.migrationgate.adapter.aliyun.DtsVerifications;
@@ -18,6 +19,7 @@ import io.migrationgate.adapter.remote.Asking;
 import io.migrationgate.evidence.DtsReader;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.IdentityEvidence;
+import io.migrationgate.evidence.LagHistoryEvidence;
 import io.migrationgate.evidence.PrecheckEvidence;
 import io.migrationgate.evidence.Records;
 import io.migrationgate.evidence.ServerEvidence;
@@ -127,7 +129,8 @@ public final class World implements AutoCloseable {
                 new PrecheckEvidence(dts),
                 new WayBackEvidence(dts),
                 new VerificationEvidence(new DtsVerifications(client)),
-                new ServerEvidence(new Smc(client), new EcsTargets(client)));
+                new ServerEvidence(new Smc(client), new EcsTargets(client)),
+                new LagHistoryEvidence(new Cms(client), records(plan), clock));
     }
 
     /** The records of earlier runs of a plan's migration, as far as this world has any. */

@@ -11,6 +11,8 @@ import java.util.TreeMap;
  * @param kind decides whether the call may be sent more than once
  */
 record Call(String product, String version, String action, Map<String, String> parameters, Kind kind) {
+    private static final Map<String, String> PERMISSION_NAMES = Map.of("metrics", "cms");
+
     /** What a call does to the cloud. */
     enum Kind {
         /** Changes nothing; may be tried again. */
@@ -39,8 +41,8 @@ record Call(String product, String version, String action, Map<String, String> p
         return product + " " + action + " " + region;
     }
 
-    /** The RAM action that the identity needs. */
+    /** The RAM action that the identity needs; some products have another name there than in host names. */
     String permission() {
-        return product + ":" + action;
+        return PERMISSION_NAMES.getOrDefault(product, product) + ":" + action;
     }
 }

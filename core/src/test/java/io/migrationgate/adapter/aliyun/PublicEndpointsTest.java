@@ -20,6 +20,7 @@ class PublicEndpointsTest {
         "smc, ap-southeast-1, https://smc.aliyuncs.com",
         "ecs, cn-hangzhou, https://ecs.cn-hangzhou.aliyuncs.com",
         "sts, cn-wuhan, https://sts.aliyuncs.com",
+        "metrics, cn-hangzhou, https://metrics.cn-hangzhou.aliyuncs.com",
         "sts, cn-north-2-gov-1, https://sts-vpc.cn-north-2-gov-1.aliyuncs.com"
     })
     void knowsWhereAProductStands(String product, String region, String address) {
