@@ -5,6 +5,7 @@ import io.migrationgate.simulator.action.Action;
 import io.migrationgate.simulator.clock.SimulatedTime;
 import io.migrationgate.simulator.dts.DtsActions;
 import io.migrationgate.simulator.http.RpcServer;
+import io.migrationgate.simulator.rds.RdsActions;
 import io.migrationgate.simulator.scenario.Scenario;
 import io.migrationgate.simulator.server.ServerActions;
 import io.migrationgate.simulator.sts.StsActions;
@@ -52,6 +53,7 @@ public final class LoopbackCloud implements AutoCloseable {
         List<Action> actions = new ArrayList<>(DtsActions.of(scenario));
         actions.addAll(StsActions.of(scenario, keys));
         actions.addAll(ServerActions.of(scenario));
+        actions.addAll(RdsActions.of(scenario));
         return new LoopbackCloud(RpcServer.start(scenario, time, actions, keys, dates, readTimeout), actions);
     }
 
