@@ -63,7 +63,7 @@ record ToDo(Kind kind, String what, List<Reason> reasons) {
     private static Kind kind(FindingRow finding, Wording wording) {
         boolean failed = finding.status().equals("FAIL");
         boolean nothingRead = finding.source() == null && finding.observedAt() == null;
-        if (failed && nothingRead || what(finding).startsWith(wording.say("todo.tell"))) {
+        if ((failed && nothingRead) || what(finding).startsWith(wording.say("todo.tell"))) {
             return Kind.PLAN;
         }
         return failed ? Kind.FAIL : Kind.INCONCLUSIVE;
