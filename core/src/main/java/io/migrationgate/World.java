@@ -4,6 +4,7 @@ import io.migrationgate.access.Courier;
 import io.migrationgate.access.CredentialSource;
 import io.migrationgate.access.Proxy;
 import io.migrationgate.adapter.aliyun.Cms;
+import io.migrationgate.adapter.aliyun.AccountLists;
 import io.migrationgate.adapter.aliyun.Connection;
 import io.migrationgate.adapter.aliyun.Dts;
 import io.migrationgate.adapter.aliyun.DtsVerifications;
@@ -18,6 +19,7 @@ import io.migrationgate.adapter.aliyun.Sts;
 import io.migrationgate.adapter.remote.Asking;
 import io.migrationgate.evidence.DtsReader;
 import io.migrationgate.evidence.EvidenceSource;
+import io.migrationgate.evidence.HoldingsReader;
 import io.migrationgate.evidence.IdentityEvidence;
 import io.migrationgate.evidence.LagHistoryEvidence;
 import io.migrationgate.evidence.PrecheckEvidence;
@@ -120,6 +122,11 @@ public final class World implements AutoCloseable {
 
     DtsReader dts() {
         return dts;
+    }
+
+    /** Lists what an account holds. */
+    HoldingsReader holdings() {
+        return new AccountLists(client, clock);
     }
 
     /** What is read for a plan beside the delays, in this order. */

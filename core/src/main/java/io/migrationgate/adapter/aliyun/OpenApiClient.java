@@ -24,6 +24,7 @@ public final class OpenApiClient implements AutoCloseable {
     private final ReplyReader replies;
     private final Pace pace;
     private final Transport transport;
+    private final RoleSessions sessions;
 
     public OpenApiClient(Connection connection) {
         this(connection, Pace.DOCUMENTED);
@@ -35,6 +36,7 @@ public final class OpenApiClient implements AutoCloseable {
         this.replies = new ReplyReader(connection.wall());
         this.pace = new Pace(perSecond, connection.clock());
         this.transport = new Transport(connection.proxy());
+        this.sessions = new RoleSessions(this::call, connection.clock());
     }
 
     /**
@@ -66,10 +68,6 @@ public final class OpenApiClient implements AutoCloseable {
     /** Makes one call; a read may be sent several times, an action once. */
     Reply call(Cloud cloud, Call call, Instant deadline) throws CloudException {
         String source = call.source(cloud.region());
-        if (cloud.assumeRole() != null) {
-            // Read with the identity itself, the answer would be another account's or another permission's.
-            throw new CloudException(Trouble.ROLE, source, cloud.name());
-        }
         URI endpoint = connection
                 .endpoints()
                 .find(cloud, call.product())
@@ -87,7 +85,8 @@ public final class OpenApiClient implements AutoCloseable {
 
     private Reply once(Cloud cloud, Call call, URI endpoint, Instant deadline) throws CloudException {
         String source = call.source(cloud.region());
-        Credential key = connection.keys().find(cloud);
+        Credential key =
+                cloud.assumeRole() == null ? connection.keys().find(cloud) : sessions.key(cloud, deadline);
         Instant slot = pace.take(key.username(), call.action(), deadline)
                 .orElseThrow(() -> new CloudException(Trouble.DEADLINE, source));
         waitUntil(slot, source);
@@ -97,8 +96,13 @@ public final class OpenApiClient implements AutoCloseable {
         }
         SignedRequest request = signer.sign(endpoint, key, call, cloud.region());
         WireReply wire = transport.send(request, left, source);
-        return replies.read(
-                wire, new Asked(cloud, call, key), connection.clock().instant());
+        try {
+            return replies.read(
+                    wire, new Asked(cloud, call, key), connection.clock().instant());
+        } catch (CloudException failure) {
+            sessions.refused(cloud, failure);
+            throw failure;
+        }
     }
 
     private void pause(Optional<Duration> delay, Instant deadline, CloudException failure, String source)

@@ -1,6 +1,7 @@
 package io.migrationgate.adapter.aliyun;
 
 import io.migrationgate.evidence.Sentence;
+import io.migrationgate.plan.Cloud;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -102,8 +103,10 @@ record Refusal(WireReply wire, Fields body, Asked asked, Instant now) {
         return id == null ? Sentence.of("cloud.no-request") : Sentence.of("cloud.request", safe(id));
     }
 
-    private String identity() {
-        return asked.cloud().credentials();
+    private Object identity() {
+        Cloud.AssumeRole role = asked.cloud().assumeRole();
+        String credentials = asked.cloud().credentials();
+        return role == null ? credentials : Sentence.of("cloud.in-role", credentials, role.arn());
     }
 
     private String safe(String text) {

@@ -77,6 +77,9 @@ public final class ScenarioReader {
                 startsAt.getOffset(),
                 fields.find("seed").map(seed -> seed.integer(0, Long.MAX_VALUE)).orElse(1L),
                 account(fields.find("account")),
+                fields.find("roles")
+                        .map(list -> list.list().stream().map(RoleReader::read).toList())
+                        .orElse(List.of()),
                 fields.find("chargePerCall").map(Value::duration).orElse(Duration.ofMillis(20)),
                 throttle(fields.find("throttle")),
                 fields.find("clockSkew").map(Value::signedDuration).orElse(Duration.ZERO),
