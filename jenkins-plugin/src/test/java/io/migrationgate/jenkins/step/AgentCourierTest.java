@@ -142,8 +142,7 @@ class AgentCourierTest {
     void aStepThatIsInNoNodeAnyMoreSaysSo() {
         lab.build.inNode = false;
 
-        assertThatThrownBy(() -> carry("", "orders.json"))
-                .hasMessage("there is no node around the step any more");
+        assertThatThrownBy(() -> carry("", "orders.json")).hasMessage("there is no node around the step any more");
     }
 
     @ParameterizedTest
