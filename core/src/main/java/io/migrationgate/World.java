@@ -5,6 +5,8 @@ import io.migrationgate.access.CredentialSource;
 import io.migrationgate.access.Proxy;
 import io.migrationgate.adapter.aliyun.Cms;
 import io.migrationgate.adapter.aliyun.AccountLists;
+import io.migrationgate.adapter.aliyun.Alidns;
+import io.migrationgate.adapter.aliyun.ClassicGroups;
 import io.migrationgate.adapter.aliyun.Connection;
 import io.migrationgate.adapter.aliyun.Dts;
 import io.migrationgate.adapter.aliyun.DtsVerifications;
@@ -14,9 +16,12 @@ import io.migrationgate.adapter.aliyun.KeySource;
 import io.migrationgate.adapter.aliyun.OpenApiClient;
 import io.migrationgate.adapter.aliyun.PlanKeys;
 import io.migrationgate.adapter.aliyun.PublicEndpoints;
+import io.migrationgate.adapter.aliyun.ServerGroups;
 import io.migrationgate.adapter.aliyun.Smc;
 import io.migrationgate.adapter.aliyun.Sts;
 import io.migrationgate.adapter.remote.Asking;
+import io.migrationgate.evidence.BalancerEvidence;
+import io.migrationgate.evidence.DnsEvidence;
 import io.migrationgate.evidence.DtsReader;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.HoldingsReader;
@@ -32,6 +37,7 @@ import io.migrationgate.progress.Waiter;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -137,7 +143,12 @@ public final class World implements AutoCloseable {
                 new WayBackEvidence(dts),
                 new VerificationEvidence(new DtsVerifications(client)),
                 new ServerEvidence(new Smc(client), new EcsTargets(client)),
-                new LagHistoryEvidence(new Cms(client), records(plan), clock));
+                new LagHistoryEvidence(new Cms(client), records(plan), clock),
+                new DnsEvidence(new Alidns(client)),
+                new BalancerEvidence(Map.of(
+                        "alb", ServerGroups.alb(client),
+                        "nlb", ServerGroups.nlb(client),
+                        "clb", new ClassicGroups(client))));
     }
 
     /** The records of earlier runs of a plan's migration, as far as this world has any. */

@@ -10,6 +10,7 @@ import io.migrationgate.simulator.rds.RdsActions;
 import io.migrationgate.simulator.scenario.Scenario;
 import io.migrationgate.simulator.server.ServerActions;
 import io.migrationgate.simulator.sts.StsActions;
+import io.migrationgate.simulator.traffic.TrafficActions;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -56,6 +57,7 @@ public final class LoopbackCloud implements AutoCloseable {
         actions.addAll(ServerActions.of(scenario));
         actions.addAll(MetricActions.of(scenario));
         actions.addAll(RdsActions.of(scenario));
+        actions.addAll(TrafficActions.of(scenario));
         return new LoopbackCloud(RpcServer.start(scenario, time, actions, keys, dates, readTimeout), actions);
     }
 

@@ -17,7 +17,9 @@ public final class Catalog {
             new DataVerified(),
             new SmcStateWaiting(),
             new SmcSyncAge(),
-            new SmcExpiry());
+            new SmcExpiry(),
+            new TrafficTtl(),
+            new TrafficState());
 
     private Catalog() {}
 

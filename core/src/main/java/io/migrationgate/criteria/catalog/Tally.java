@@ -47,6 +47,11 @@ final class Tally {
         return !wrong.isEmpty();
     }
 
+    /** The finding where the plan alone is wrong and nothing had to be read; there must be something wrong. */
+    Finding weigh(Case subject, Sentence expected, String prefix) {
+        return subject.undeclared(expected, Sentence.of(prefix + ".wrong", wrong), Sentence.of(prefix + ".repair"));
+    }
+
     Finding weigh(Case subject, Evidence<?> proof, Sentence expected, String prefix) {
         return flawed(subject, proof, expected, prefix)
                 .orElseGet(() -> subject.pass(proof, expected, Sentence.of(prefix + ".right", right)));

@@ -45,7 +45,12 @@ class GoScenarioRemovalIT {
             "DescribeReplicationJobs",
             "DescribeSourceServers",
             "DescribeInstances",
-            "DescribeLaunchTemplates");
+            "DescribeLaunchTemplates",
+            "DescribeDomainRecords",
+            "ListServerGroups",
+            "ListServerGroupServers",
+            "ListListeners",
+            "GetListenerHealthStatus");
 
     /** What a plan's reverse task must tell so that it counts as one. */
     private static final Set<String> OF_A_WAY_BACK = Set.of(

@@ -34,6 +34,7 @@ public record Scenario(
         boolean detailDelayPerType,
         List<TaskScript> tasks,
         List<ServerScript> servers,
+        TrafficScript traffic,
         List<RecordScript> records,
         List<FaultScript> faults) {
     public Scenario {
