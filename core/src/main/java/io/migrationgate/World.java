@@ -20,6 +20,7 @@ import io.migrationgate.evidence.IdentityEvidence;
 import io.migrationgate.evidence.PrecheckEvidence;
 import io.migrationgate.evidence.Records;
 import io.migrationgate.evidence.ServerEvidence;
+import io.migrationgate.evidence.TransferEvidence;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.progress.Waiter;
 import java.time.Clock;
@@ -122,7 +123,8 @@ public final class World implements AutoCloseable {
         return List.of(
                 new IdentityEvidence(new Sts(client)),
                 new PrecheckEvidence(dts),
-                new ServerEvidence(new Smc(client), new EcsTargets(client)));
+                new ServerEvidence(new Smc(client), new EcsTargets(client)),
+                new TransferEvidence(TransferPorts.transfers(settings, ports, clock), clock));
     }
 
     /** The records of earlier runs of a plan's migration, as far as this world has any. */

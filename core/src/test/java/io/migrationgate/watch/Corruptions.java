@@ -14,6 +14,8 @@ import io.migrationgate.evidence.SmcJob;
 import io.migrationgate.evidence.SmcJobLookup;
 import io.migrationgate.evidence.SmcSource;
 import io.migrationgate.evidence.SmcSourceLookup;
+import io.migrationgate.evidence.TransferProgress;
+import io.migrationgate.evidence.TransferSettings;
 import io.migrationgate.lag.LagReading;
 import io.migrationgate.lag.LagSeries;
 import java.util.HashMap;
@@ -38,6 +40,12 @@ final class Corruptions {
         ALL.put(
                 SmcSourceLookup.class,
                 value -> new SmcSourceLookup(new SmcSource("s-1", null, null, null, null, null)));
+        ALL.put(TransferSettings.class, value -> new TransferSettings(null, null, null, null, null, null, null, null));
+        ALL.put(TransferProgress.class, value -> nothingTold());
+    }
+
+    private static TransferProgress nothingTold() {
+        return new TransferProgress(TransferProgress.State.UNKNOWN, null, null, null, null, null, null, null);
     }
 
     private Corruptions() {}

@@ -6,6 +6,7 @@ import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.IdentityEvidence;
 import io.migrationgate.evidence.PrecheckEvidence;
 import io.migrationgate.evidence.ServerEvidence;
+import io.migrationgate.evidence.TransferEvidence;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.Settings;
 import io.migrationgate.progress.Resumption;
@@ -64,7 +65,8 @@ public final class Drive {
         return List.of(
                 new IdentityEvidence(cloud),
                 new PrecheckEvidence(cloud),
-                new ServerEvidence(new FakeServers(cloud), new FakeServers(cloud)));
+                new ServerEvidence(new FakeServers(cloud), new FakeServers(cloud)),
+                new TransferEvidence(new FakeTransfers(cloud), cloud));
     }
 
     public static AssessmentResult toTheEnd(Assessment assessment, FakeCloud cloud, Runnable eachTurn) {

@@ -15,7 +15,8 @@ public final class Catalog {
             new DtsLagSustained(),
             new SmcStateWaiting(),
             new SmcSyncAge(),
-            new SmcExpiry());
+            new SmcExpiry(),
+            new ObjectsTransferred());
 
     private Catalog() {}
 

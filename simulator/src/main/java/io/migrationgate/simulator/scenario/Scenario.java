@@ -29,12 +29,14 @@ public record Scenario(
         boolean detailDelayPerType,
         List<TaskScript> tasks,
         List<ServerScript> servers,
+        List<ObjectsScript> objects,
         List<RecordScript> records,
         List<FaultScript> faults) {
     public Scenario {
         throttle = Map.copyOf(throttle);
         tasks = List.copyOf(tasks);
         servers = List.copyOf(servers);
+        objects = List.copyOf(objects);
         records = List.copyOf(records);
         faults = List.copyOf(faults);
     }
