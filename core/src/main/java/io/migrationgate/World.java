@@ -9,11 +9,13 @@ import io.migrationgate.adapter.aliyun.EcsTargets;
 import io.migrationgate.adapter.aliyun.EndpointSource;
 import io.migrationgate.adapter.aliyun.KeySource;
 import io.migrationgate.adapter.aliyun.OpenApiClient;
+import io.migrationgate.adapter.aliyun.Oss;
 import io.migrationgate.adapter.aliyun.PlanKeys;
 import io.migrationgate.adapter.aliyun.PublicEndpoints;
 import io.migrationgate.adapter.aliyun.Smc;
 import io.migrationgate.adapter.aliyun.Sts;
 import io.migrationgate.adapter.remote.Asking;
+import io.migrationgate.evidence.BucketEvidence;
 import io.migrationgate.evidence.DtsReader;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.IdentityEvidence;
@@ -124,6 +126,7 @@ public final class World implements AutoCloseable {
                 new IdentityEvidence(new Sts(client)),
                 new PrecheckEvidence(dts),
                 new ServerEvidence(new Smc(client), new EcsTargets(client)),
+                new BucketEvidence(new Oss(client)),
                 new TransferEvidence(TransferPorts.transfers(settings, ports, clock), clock));
     }
 

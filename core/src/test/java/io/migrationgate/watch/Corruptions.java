@@ -2,6 +2,8 @@ package io.migrationgate.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.migrationgate.evidence.Bucket;
+import io.migrationgate.evidence.BucketLookup;
 import io.migrationgate.evidence.CallerIdentity;
 import io.migrationgate.evidence.DtsLag;
 import io.migrationgate.evidence.DtsLookup;
@@ -41,6 +43,7 @@ final class Corruptions {
                 SmcSourceLookup.class,
                 value -> new SmcSourceLookup(new SmcSource("s-1", null, null, null, null, null)));
         ALL.put(TransferSettings.class, value -> new TransferSettings(null, null, null, null, null, null, null, null));
+        ALL.put(BucketLookup.class, value -> new BucketLookup(new Bucket("images-hz", null, null)));
         ALL.put(TransferProgress.class, value -> nothingTold());
     }
 

@@ -2,6 +2,7 @@ package io.migrationgate.watch;
 
 import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Finding;
+import io.migrationgate.evidence.BucketEvidence;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.IdentityEvidence;
 import io.migrationgate.evidence.PrecheckEvidence;
@@ -66,6 +67,7 @@ public final class Drive {
                 new IdentityEvidence(cloud),
                 new PrecheckEvidence(cloud),
                 new ServerEvidence(new FakeServers(cloud), new FakeServers(cloud)),
+                new BucketEvidence(new FakeBuckets(cloud)),
                 new TransferEvidence(new FakeTransfers(cloud), cloud));
     }
 

@@ -91,7 +91,7 @@ final class TestCloud implements AutoCloseable {
         Arrays.stream(query.split("&", -1))
                 .filter(pair -> !pair.isEmpty())
                 .map(pair -> pair.split("=", 2))
-                .forEach(pair -> parameters.put(decode(pair[0]), decode(pair[1])));
+                .forEach(pair -> parameters.put(decode(pair[0]), pair.length == 1 ? "" : decode(pair[1])));
         return new Seen(exchange.getRequestMethod(), query, parameters, headers);
     }
 

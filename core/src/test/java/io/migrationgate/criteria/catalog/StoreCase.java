@@ -3,6 +3,8 @@ package io.migrationgate.criteria.catalog;
 import io.migrationgate.criteria.Case;
 import io.migrationgate.criteria.Criterion;
 import io.migrationgate.criteria.Finding;
+import io.migrationgate.evidence.BucketLookup;
+import io.migrationgate.evidence.CallerIdentity;
 import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.EvidenceBook;
 import io.migrationgate.evidence.EvidenceKind;
@@ -11,6 +13,7 @@ import io.migrationgate.evidence.TransferProgress;
 import io.migrationgate.evidence.TransferSettings;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.ObjectStore;
+import io.migrationgate.watch.FakeBuckets;
 import io.migrationgate.watch.FakeTransfers;
 import io.migrationgate.watch.Plans;
 import java.time.Instant;
@@ -22,6 +25,7 @@ record StoreCase(MigrationPlan plan, EvidenceBook book) {
 
     static StoreCase healthy() {
         return of(Plans.STORE)
+                .with(BucketLookup.KIND, Level.LIVE, new BucketLookup(FakeBuckets.bucket()), NOW)
                 .with(TransferSettings.KIND, Level.LIVE, FakeTransfers.settings(), NOW)
                 .with(TransferProgress.KIND, Level.LIVE, FakeTransfers.progress(), NOW);
     }
@@ -46,6 +50,18 @@ record StoreCase(MigrationPlan plan, EvidenceBook book) {
 
     StoreCase without(EvidenceKind<?> kind) {
         return new StoreCase(plan, book.without(new EvidenceBook.Key(kind, "images")));
+    }
+
+    /** The same in a plan that names its account, which the credentials belong to. */
+    StoreCase ofAccount(String account) {
+        MigrationPlan named = Plans.withObjects(Plans.of(Plans.SERVER), plan.objects().get(0));
+        CallerIdentity identity = new CallerIdentity(account, "arn");
+        return new StoreCase(
+                named,
+                book.with(
+                        EvidenceKind.CALLER_IDENTITY,
+                        "main",
+                        new Evidence<>(Level.LIVE, "sts", NOW, "digest", identity)));
     }
 
     Finding judgedBy(Criterion criterion) {

@@ -31,7 +31,9 @@ import javax.crypto.spec.SecretKeySpec;
 final class SignatureCheck {
     static final String KEY_ID = "simulated";
 
-    private static final byte[] SECRET = "simulated-secret".getBytes(StandardCharsets.UTF_8);
+    static final String SECRET_TEXT = "simulated-secret";
+
+    private static final byte[] SECRET = SECRET_TEXT.getBytes(StandardCharsets.UTF_8);
     private static final String ALGORITHM = "ACS3-HMAC-SHA256";
     private static final Pattern AUTHORIZATION =
             Pattern.compile(ALGORITHM + " Credential=([^,]+),\\s*SignedHeaders=([^,]+),\\s*Signature=([0-9a-f]{64})");

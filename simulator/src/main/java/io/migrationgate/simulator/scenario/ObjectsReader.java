@@ -59,9 +59,9 @@ final class ObjectsReader {
                 fields.find("transfer")
                         .map(one -> TimelineReader.read(one, "transfer", ObjectsReader::transfer))
                         .orElse(Timeline.constant(finished())),
-                fields.find("absent").map(Value::list).orElse(List.of()).stream()
-                        .map(ObjectsReader::absence)
-                        .toList());
+                absences(fields, "absent"),
+                absences(fields, "bucketAbsent"),
+                fields.find("owner").map(Value::text));
         fields.finish();
         return script;
     }
@@ -112,6 +112,12 @@ final class ObjectsReader {
 
     private static long count(Fields fields, String key, long otherwise) {
         return fields.find(key).map(count -> count.integer(0, MOST)).orElse(otherwise);
+    }
+
+    private static List<Period> absences(Fields fields, String key) {
+        return fields.find(key).map(Value::list).orElse(List.of()).stream()
+                .map(ObjectsReader::absence)
+                .toList();
     }
 
     private static Period absence(Value value) {

@@ -3,6 +3,7 @@ package io.migrationgate.simulator.scenario;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Describes one store of objects that moves to OSS: its bucket and the transfer that fills it, over time.
@@ -12,6 +13,8 @@ import java.util.Map;
  * @param job name of the tool's job
  * @param settings what the tool's configuration says; defaults are filled in
  * @param absent when nothing of the transfer's files is there
+ * @param bucketAbsent when OSS does not know the bucket
+ * @param owner the account that the bucket belongs to; empty = that of the scenario
  */
 public record ObjectsScript(
         String name,
@@ -21,7 +24,9 @@ public record ObjectsScript(
         String job,
         Map<String, String> settings,
         Timeline<Transfer> transfer,
-        List<Period> absent) {
+        List<Period> absent,
+        List<Period> bucketAbsent,
+        Optional<String> owner) {
     /**
      * How far a transfer has got.
      *
@@ -41,6 +46,12 @@ public record ObjectsScript(
     public ObjectsScript {
         settings = Map.copyOf(settings);
         absent = List.copyOf(absent);
+        bucketAbsent = List.copyOf(bucketAbsent);
+    }
+
+    /** Whether OSS knows the bucket after that much time. */
+    public boolean hasBucket(Duration elapsed) {
+        return bucketAbsent.stream().noneMatch(period -> period.covers(elapsed));
     }
 
     /** Whether the transfer's files are there after that much time. */
