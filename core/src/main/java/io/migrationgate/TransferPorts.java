@@ -19,7 +19,8 @@ final class TransferPorts {
                     : ports.transfers();
         }
         RealSettings.Files files = settings.files();
-        return files == null
+        // Links inside a work directory are followed: where paths are held back, nothing of it is read here.
+        return files == null || files.outermost() != null
                 ? TransferReader.none(Sentence.of("transfer.no-files"), clock)
                 : new DirectoryTransfers(files.planFolder(), new DirectoryPlanFolder(files.planFolder(), clock), clock);
     }
