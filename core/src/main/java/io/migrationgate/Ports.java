@@ -1,6 +1,7 @@
 package io.migrationgate;
 
 import io.migrationgate.evidence.SignedStore;
+import io.migrationgate.evidence.TransferReader;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  * What a simulated world answers beside its clouds; a port that is not given is not available there.
  *
  * @param records the records that earlier runs of a migration of that name left behind, or null
+ * @param transfers what the tools that copy objects left behind, or null
  */
-public record Ports(@Nullable Function<String, SignedStore> records) {
+public record Ports(
+        @Nullable Function<String, SignedStore> records,
+        @Nullable TransferReader transfers) {
     /** Nothing but clouds. */
-    public static final Ports NONE = new Ports(null);
+    public static final Ports NONE = new Ports(null, null);
 }

@@ -14,6 +14,7 @@ import io.migrationgate.adapter.aliyun.EcsTargets;
 import io.migrationgate.adapter.aliyun.EndpointSource;
 import io.migrationgate.adapter.aliyun.KeySource;
 import io.migrationgate.adapter.aliyun.OpenApiClient;
+import io.migrationgate.adapter.aliyun.Oss;
 import io.migrationgate.adapter.aliyun.PlanKeys;
 import io.migrationgate.adapter.aliyun.PublicEndpoints;
 import io.migrationgate.adapter.aliyun.ServerGroups;
@@ -22,6 +23,7 @@ import io.migrationgate.adapter.aliyun.Sts;
 import io.migrationgate.adapter.remote.Asking;
 import io.migrationgate.evidence.BalancerEvidence;
 import io.migrationgate.evidence.DnsEvidence;
+import io.migrationgate.evidence.BucketEvidence;
 import io.migrationgate.evidence.DtsReader;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.HoldingsReader;
@@ -32,6 +34,7 @@ import io.migrationgate.evidence.Records;
 import io.migrationgate.evidence.ServerEvidence;
 import io.migrationgate.evidence.VerificationEvidence;
 import io.migrationgate.evidence.WayBackEvidence;
+import io.migrationgate.evidence.TransferEvidence;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.progress.Waiter;
 import java.time.Clock;
@@ -148,7 +151,9 @@ public final class World implements AutoCloseable {
                 new BalancerEvidence(Map.of(
                         "alb", ServerGroups.alb(client),
                         "nlb", ServerGroups.nlb(client),
-                        "clb", new ClassicGroups(client))));
+                        "clb", new ClassicGroups(client))),
+                new BucketEvidence(new Oss(client)),
+                new TransferEvidence(TransferPorts.transfers(settings, ports, clock), clock));
     }
 
     /** The records of earlier runs of a plan's migration, as far as this world has any. */

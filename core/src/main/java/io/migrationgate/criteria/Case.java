@@ -81,6 +81,17 @@ public record Case(
                 .filter(evidence -> youngEnough(evidence, maxAge));
     }
 
+    /**
+     * The evidence of that kind, when it was read in this run and is known at least that well: for criteria whose
+     * minimum depends on the asset.
+     */
+    public <T> Optional<Evidence<T>> atLeast(Level minimum, EvidenceKind<T> kind, String subject) {
+        return book.find(kind, subject)
+                .flatMap(Reading::evidence)
+                .filter(evidence -> evidence.level().weaker(minimum) == minimum)
+                .filter(evidence -> inThisRun(evidence.observedAt()));
+    }
+
     private boolean strongEnough(Evidence<?> evidence) {
         return evidence.level().weaker(criterion.minimum()) == criterion.minimum();
     }
@@ -158,6 +169,11 @@ public record Case(
                 reading.<Instant>map(Reading::observedAt).orElse(null),
                 reading.<String>map(Reading::source).orElse(null),
                 Sentence.of("evidence.read-again"));
+    }
+
+    /** The finding where the plan itself says enough: nothing has to be read. */
+    public Finding declared(Status status, Sentence expected, Sentence observed, Sentence remedy) {
+        return finding(status, Level.DECLARED, expected, observed, null, null, remedy);
     }
 
     /** It holds. */

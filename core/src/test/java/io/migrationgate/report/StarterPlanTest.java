@@ -55,12 +55,14 @@ class StarterPlanTest {
                 "Synchronizing",
                 "Catched",
                 true,
+                true,
+                null,
                 false,
                 null,
                 DtsLag.unknown(Sentence.of("evidence.not-read")),
                 null,
-                new DtsTask.Endpoint(engine, "vpc-1", "10.0.0.5", "3306", null, database),
-                new DtsTask.Endpoint(engine, "rm-" + job, null, null, null, null));
+                new DtsTask.Endpoint(engine, "vpc-1", "10.0.0.5", "3306", null, database, null),
+                new DtsTask.Endpoint(engine, "rm-" + job, null, null, null, null, null));
     }
 
     private static SmcJob job(String id, @Nullable String region) {

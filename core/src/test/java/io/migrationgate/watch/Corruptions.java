@@ -2,6 +2,8 @@ package io.migrationgate.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.migrationgate.evidence.Bucket;
+import io.migrationgate.evidence.BucketLookup;
 import io.migrationgate.evidence.CallerIdentity;
 import io.migrationgate.evidence.DnsLookup;
 import io.migrationgate.evidence.DnsRecord;
@@ -22,6 +24,8 @@ import io.migrationgate.evidence.SmcJob;
 import io.migrationgate.evidence.SmcJobLookup;
 import io.migrationgate.evidence.SmcSource;
 import io.migrationgate.evidence.SmcSourceLookup;
+import io.migrationgate.evidence.TransferProgress;
+import io.migrationgate.evidence.TransferSettings;
 import io.migrationgate.lag.LagReading;
 import io.migrationgate.lag.LagSeries;
 import io.migrationgate.plan.DtsReference;
@@ -65,6 +69,13 @@ final class Corruptions {
         ALL.put(
                 SmcSourceLookup.class,
                 value -> new SmcSourceLookup(new SmcSource("s-1", null, null, null, null, null)));
+        ALL.put(TransferSettings.class, value -> new TransferSettings(null, null, null, null, null, null, null, null));
+        ALL.put(BucketLookup.class, value -> new BucketLookup(new Bucket("images-hz", null, null)));
+        ALL.put(TransferProgress.class, value -> nothingTold());
+    }
+
+    private static TransferProgress nothingTold() {
+        return new TransferProgress(TransferProgress.State.UNKNOWN, null, null, null, null, null, null, null);
     }
 
     private Corruptions() {}

@@ -11,6 +11,7 @@ import io.migrationgate.plan.DtsReference.Direction;
 import io.migrationgate.plan.DtsReference.Reverse;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.MigrationPlan.Environment;
+import io.migrationgate.plan.ObjectStore;
 import io.migrationgate.plan.Server;
 import io.migrationgate.plan.Settings;
 import io.migrationgate.plan.Waiver;
@@ -25,6 +26,16 @@ public final class Plans {
     public static final String ACCOUNT = "1234567890123456";
 
     public static final Server SERVER = new Server("web-1", "main", "s-1", "j-1", "i-1", null, null, List.of());
+
+    public static final ObjectStore STORE = new ObjectStore(
+            "images",
+            "main",
+            ObjectStore.Tool.OSSIMPORT,
+            "ossimport/",
+            "images",
+            new ObjectStore.Origin(ObjectStore.OriginType.S3, "inventory/source.csv.gz"),
+            new ObjectStore.Destination("images-hz", "inventory/oss.csv.gz"),
+            null);
 
     private Plans() {}
 
@@ -58,6 +69,25 @@ public final class Plans {
     public static MigrationPlan withCutover(MigrationPlan plan, Cutover.Window window, Map<String, WayBack> rollback) {
         Cutover cutover = window == null ? null : new Cutover(window, null, Map.of(), List.of());
         return copy(plan, plan.clouds(), plan.criteria(), cutover, rollback);
+    }
+
+    /** The same plan with these object stores. */
+    public static MigrationPlan withObjects(MigrationPlan plan, ObjectStore... objects) {
+        return new MigrationPlan(
+                plan.migration(),
+                plan.timezone(),
+                plan.environment(),
+                plan.simulated(),
+                plan.clouds(),
+                plan.databases(),
+                plan.servers(),
+                List.of(objects),
+                plan.traffic(),
+                plan.criteria(),
+                plan.waivers(),
+                plan.cutover(),
+                plan.rollback(),
+                plan.state());
     }
 
     public static MigrationPlan withClouds(MigrationPlan plan, Map<String, Cloud> clouds) {

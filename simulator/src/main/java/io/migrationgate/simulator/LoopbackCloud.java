@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A simulated Alibaba Cloud that answers signed OpenAPI calls on one loopback port, for every product alike.
@@ -33,7 +34,8 @@ public final class LoopbackCloud implements AutoCloseable {
 
     private LoopbackCloud(RpcServer server, List<Action> actions) {
         this.server = server;
-        this.products = actions.stream().map(Action::product).collect(Collectors.toUnmodifiableSet());
+        this.products = Stream.concat(actions.stream().map(Action::product), Stream.of("oss"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Starts the cloud of a scenario for clients with the usual read time-out. */

@@ -65,8 +65,31 @@ public final class OpenApiClient implements AutoCloseable {
         }
     }
 
-    /** Makes one call; a read may be sent several times, an action once. */
+    /** Composes and signs a request to that address. */
+    @FunctionalInterface
+    interface Signing {
+        SignedRequest sign(URI endpoint, Credential key) throws CloudException;
+    }
+
+    /** Understands what came over the wire, or says why that cannot be. */
+    @FunctionalInterface
+    interface Understanding<T> {
+        T of(WireReply wire, Asked asked, Instant observedAt) throws CloudException;
+    }
+
+    /** Makes one call of an RPC product; a read may be sent several times, an action once. */
     Reply call(Cloud cloud, Call call, Instant deadline) throws CloudException {
+        return exchange(
+                cloud,
+                call,
+                deadline,
+                (endpoint, key) -> signer.sign(endpoint, key, call, cloud.region()),
+                replies::read);
+    }
+
+    /** Makes one call in whatever form a product wants; a read may be sent several times, an action once. */
+    <T> T exchange(Cloud cloud, Call call, Instant deadline, Signing signing, Understanding<T> understanding)
+            throws CloudException {
         String source = call.source(cloud.region());
         URI endpoint = connection
                 .endpoints()
@@ -76,14 +99,16 @@ public final class OpenApiClient implements AutoCloseable {
         Backoff backoff = new Backoff(call.kind());
         while (true) {
             try {
-                return once(cloud, call, endpoint, deadline);
+                return once(cloud, call, endpoint, deadline, signing, understanding);
             } catch (CloudException failure) {
                 pause(backoff.after(failure), deadline, failure, source);
             }
         }
     }
 
-    private Reply once(Cloud cloud, Call call, URI endpoint, Instant deadline) throws CloudException {
+    private <T> T once(
+            Cloud cloud, Call call, URI endpoint, Instant deadline, Signing signing, Understanding<T> understanding)
+            throws CloudException {
         String source = call.source(cloud.region());
         Credential key =
                 cloud.assumeRole() == null ? connection.keys().find(cloud) : sessions.key(cloud, deadline);
@@ -94,15 +119,22 @@ public final class OpenApiClient implements AutoCloseable {
         if (left.isNegative() || left.isZero()) {
             throw new CloudException(Trouble.DEADLINE, source);
         }
-        SignedRequest request = signer.sign(endpoint, key, call, cloud.region());
+        SignedRequest request = signing.sign(endpoint, key);
         WireReply wire = transport.send(request, left, source);
         try {
-            return replies.read(
+            return understanding.of(
                     wire, new Asked(cloud, call, key), connection.clock().instant());
         } catch (CloudException failure) {
             sessions.refused(cloud, failure);
             throw failure;
         }
+    }
+
+    /** Sorts the cloud's own error by what a person can do about it. */
+    CloudException refusal(WireReply wire, Fields error, Asked asked) {
+        Reply reply =
+                new Reply(error, Digest.of(wire.body()), connection.clock().instant());
+        return new Refusal(wire, reply, asked, connection.wall().instant()).exception();
     }
 
     private void pause(Optional<Duration> delay, Instant deadline, CloudException failure, String source)

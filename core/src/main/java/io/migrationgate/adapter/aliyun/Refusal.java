@@ -19,11 +19,11 @@ record Refusal(WireReply wire, Reply reply, Asked asked, Instant now) {
             "(?i)InvalidAccessKey.*|SignatureDoesNotMatch|IncompleteSignature|InvalidSecurityToken(?!\\.Expired).*"
                     + "|MissingSecurityToken|Invalid(Access)?Credentials?.*");
     private static final Pattern EXPIRED =
-            Pattern.compile("(?i)InvalidSecurityToken\\.Expired|SecurityToken\\.Expired");
+            Pattern.compile("(?i)InvalidSecurityToken\\.Expired|SecurityToken\\.?Expired");
     private static final Pattern PERMISSION = Pattern.compile(
             "(?i)NoPermission.*|Forbidden|Forbidden\\.(RAM|NoPermission|Unauthorized|NoRAMPermission|AccessDenied)"
                     + "|(Not|Un)Authorized.*|ImplicitDeny|ExplicitDeny|AccessDenied.*");
-    private static final Pattern CLOCK = Pattern.compile("(?i)InvalidTimeStamp(\\..*)?|IllegalTimestamp");
+    private static final Pattern CLOCK = Pattern.compile("(?i)InvalidTimeStamp(\\..*)?|IllegalTimestamp|RequestTimeTooSkewed");
     /** No cloud refuses a clock that is off by less. */
     private static final Duration AGREEING = Duration.ofMinutes(1);
 

@@ -18,6 +18,7 @@ public final class Catalog {
             new SmcStateWaiting(),
             new SmcSyncAge(),
             new SmcExpiry(),
+            new ObjectsTransferred(),
             new TrafficTtl(),
             new TrafficState());
 

@@ -24,7 +24,7 @@ import java.util.Set;
  */
 final class InventoryFound implements Criterion {
     private static final List<AssetRule> RULES =
-            List.of(DatabaseInventory.RULE, ServerInventory.RULE, TrafficInventory.RULE);
+            List.of(DatabaseInventory.RULE, ServerInventory.RULE, StoreInventory.RULE, TrafficInventory.RULE);
 
     @Override
     public CriterionId id() {

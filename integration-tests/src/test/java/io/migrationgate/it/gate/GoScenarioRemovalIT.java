@@ -50,7 +50,8 @@ class GoScenarioRemovalIT {
             "ListServerGroups",
             "ListServerGroupServers",
             "ListListeners",
-            "GetListenerHealthStatus");
+            "GetListenerHealthStatus",
+            "GetBucketInfo");
 
     /** What a plan's reverse task must tell so that it counts as one. */
     private static final Set<String> OF_A_WAY_BACK = Set.of(

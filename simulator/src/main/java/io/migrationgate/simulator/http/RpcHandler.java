@@ -30,6 +30,7 @@ final class RpcHandler implements RequestHandler {
     private final FaultDesk faults;
     private final Envelope envelope;
     private final FaultPlayer player;
+    private final OssDesk oss;
 
     RpcHandler(
             Scenario scenario,
@@ -47,16 +48,34 @@ final class RpcHandler implements RequestHandler {
         this.faults = new FaultDesk(scenario.faults());
         this.envelope = new Envelope(new JsonWriter(scenario.numbersAsText()));
         this.player = new FaultPlayer(time, readTimeout, envelope);
+        this.oss = new OssDesk(scenario, keys, cloudClock);
     }
 
     @Override
     public synchronized Reply handle(HttpRequest request) throws InterruptedException {
         time.charge(scenario.chargePerCall());
         String id = ids.next();
+        if (OssDesk.concerns(request)) {
+            return ossReply(request, id);
+        }
         try {
             return answered(request, id);
         } catch (Refusal refusal) {
             return envelope.refusal(id, product(request), refusal);
+        }
+    }
+
+    private Reply ossReply(HttpRequest request, String id) throws InterruptedException {
+        try {
+            oss.verify(request);
+            Duration elapsed = Duration.between(scenario.startsAt(), time.instant());
+            Optional<FaultScript> fault = faults.next(oss.action(request), elapsed);
+            return fault.isPresent()
+                    ? player.play(
+                            fault.get(), id, request.query(), () -> oss.answer(request, id, time.instant()))
+                    : oss.answer(request, id, time.instant());
+        } catch (Refusal refusal) {
+            return oss.refusal(id, refusal);
         }
     }
 

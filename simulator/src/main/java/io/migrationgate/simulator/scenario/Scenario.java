@@ -35,6 +35,7 @@ public record Scenario(
         List<TaskScript> tasks,
         List<ServerScript> servers,
         TrafficScript traffic,
+        List<ObjectsScript> objects,
         List<RecordScript> records,
         List<FaultScript> faults) {
     public Scenario {
@@ -42,6 +43,7 @@ public record Scenario(
         roles = List.copyOf(roles);
         tasks = List.copyOf(tasks);
         servers = List.copyOf(servers);
+        objects = List.copyOf(objects);
         records = List.copyOf(records);
         faults = List.copyOf(faults);
     }

@@ -88,6 +88,7 @@ public final class ScenarioReader {
                 tasks(fields),
                 servers(fields),
                 fields.find("traffic").map(TrafficReader::read).orElse(TrafficScript.NONE),
+                fields.find("objects").map(ObjectsReader::list).orElse(List.of()),
                 fields.find("records").map(RecordReader::list).orElse(List.of()),
                 fields.find("faults")
                         .map(list -> list.list().stream().map(FaultReader::read).toList())
