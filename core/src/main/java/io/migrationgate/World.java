@@ -3,6 +3,7 @@ package io.migrationgate;
 import io.migrationgate.access.Courier;
 import io.migrationgate.access.CredentialSource;
 import io.migrationgate.access.Proxy;
+import io.migrationgate.adapter.aliyun.Alidns;
 import io.migrationgate.adapter.aliyun.Connection;
 import io.migrationgate.adapter.aliyun.Dts;
 import io.migrationgate.adapter.aliyun.EcsTargets;
@@ -14,6 +15,7 @@ import io.migrationgate.adapter.aliyun.PublicEndpoints;
 import io.migrationgate.adapter.aliyun.Smc;
 import io.migrationgate.adapter.aliyun.Sts;
 import io.migrationgate.adapter.remote.Asking;
+import io.migrationgate.evidence.DnsEvidence;
 import io.migrationgate.evidence.DtsReader;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.IdentityEvidence;
@@ -122,7 +124,8 @@ public final class World implements AutoCloseable {
         return List.of(
                 new IdentityEvidence(new Sts(client)),
                 new PrecheckEvidence(dts),
-                new ServerEvidence(new Smc(client), new EcsTargets(client)));
+                new ServerEvidence(new Smc(client), new EcsTargets(client)),
+                new DnsEvidence(new Alidns(client)));
     }
 
     /** The records of earlier runs of a plan's migration, as far as this world has any. */

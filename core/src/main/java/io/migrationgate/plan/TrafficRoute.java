@@ -25,7 +25,10 @@ public record TrafficRoute(String name, String cloud, Way way) implements Asset 
             @Nullable String from,
             @Nullable String to,
             @Nullable Duration maxTtl)
-            implements Way {}
+            implements Way {
+        /** The provider whose records the cloud's own API tells. */
+        public static final String ALIDNS = "alidns";
+    }
 
     /**
      * Backends of a load balancer, each {@code server:port}.

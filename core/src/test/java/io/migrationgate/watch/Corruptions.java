@@ -3,6 +3,8 @@ package io.migrationgate.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.migrationgate.evidence.CallerIdentity;
+import io.migrationgate.evidence.DnsLookup;
+import io.migrationgate.evidence.DnsRecord;
 import io.migrationgate.evidence.DtsLag;
 import io.migrationgate.evidence.DtsLookup;
 import io.migrationgate.evidence.DtsPrecheck;
@@ -31,6 +33,9 @@ final class Corruptions {
         ALL.put(DtsPrecheck.class, value -> new DtsPrecheck("?", null, List.of()));
         ALL.put(LagSeries.class, value -> eachReading((LagSeries) value, Corruptions::withoutUnit));
         ALL.put(ServerTargetLookup.class, value -> new ServerTargetLookup(new ServerTarget("i-1", null, null)));
+        ALL.put(
+                DnsLookup.class,
+                value -> new DnsLookup(List.of(new DnsRecord("1001", null, null, null, null, null, null, null, null))));
         ALL.put(
                 SmcJobLookup.class,
                 value -> new SmcJobLookup(

@@ -2,6 +2,7 @@ package io.migrationgate.watch;
 
 import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Finding;
+import io.migrationgate.evidence.DnsEvidence;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.IdentityEvidence;
 import io.migrationgate.evidence.PrecheckEvidence;
@@ -64,7 +65,8 @@ public final class Drive {
         return List.of(
                 new IdentityEvidence(cloud),
                 new PrecheckEvidence(cloud),
-                new ServerEvidence(new FakeServers(cloud), new FakeServers(cloud)));
+                new ServerEvidence(new FakeServers(cloud), new FakeServers(cloud)),
+                new DnsEvidence(new FakeDns(cloud)));
     }
 
     public static AssessmentResult toTheEnd(Assessment assessment, FakeCloud cloud, Runnable eachTurn) {

@@ -10,7 +10,7 @@ import java.util.Set;
  * Knows the public addresses of the products; what a plan gives for a cloud comes first.
  *
  * <p>The table follows the endpoint maps of the official SDK's product clients: a product stands at one central host
- * for the regions listed here, and at a host of its own in every other region; SMC has one host alone.
+ * for the regions listed here, and at a host of its own in every other region; SMC and Alidns have one host alone.
  */
 public final class PublicEndpoints implements EndpointSource {
     private static final Set<String> DTS_CENTRAL = Set.of(
@@ -69,7 +69,7 @@ public final class PublicEndpoints implements EndpointSource {
     private static final Map<String, Set<String>> CENTRAL =
             Map.of("dts", DTS_CENTRAL, "sts", STS_CENTRAL, "ecs", Set.of());
     /** Products that stand at one host for all regions. */
-    private static final Set<String> ONE_HOST = Set.of("smc");
+    private static final Set<String> ONE_HOST = Set.of("alidns", "smc");
 
     @Override
     public Optional<URI> find(Cloud cloud, String product) {

@@ -15,7 +15,9 @@ public final class Catalog {
             new DtsLagSustained(),
             new SmcStateWaiting(),
             new SmcSyncAge(),
-            new SmcExpiry());
+            new SmcExpiry(),
+            new TrafficTtl(),
+            new TrafficState());
 
     private Catalog() {}
 

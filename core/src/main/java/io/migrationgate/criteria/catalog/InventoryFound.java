@@ -10,6 +10,7 @@ import io.migrationgate.evidence.EvidenceKind;
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.plan.Asset;
 import io.migrationgate.plan.Cloud;
+import io.migrationgate.plan.TrafficRoute;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,8 @@ import java.util.Set;
  * account are compared with the reply, and an id that the reply does not name is not found.
  */
 final class InventoryFound implements Criterion {
-    private static final List<AssetRule> RULES = List.of(DatabaseInventory.RULE, ServerInventory.RULE);
+    private static final List<AssetRule> RULES =
+            List.of(DatabaseInventory.RULE, ServerInventory.RULE, TrafficInventory.RULE);
 
     @Override
     public CriterionId id() {
@@ -36,7 +38,7 @@ final class InventoryFound implements Criterion {
 
     @Override
     public boolean judges(Asset asset) {
-        return AssetRule.anyFor(RULES, asset);
+        return asset instanceof TrafficRoute ? TrafficInventory.judges(asset) : AssetRule.anyFor(RULES, asset);
     }
 
     @Override

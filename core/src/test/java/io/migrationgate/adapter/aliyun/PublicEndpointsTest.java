@@ -19,6 +19,7 @@ class PublicEndpointsTest {
         "sts, cn-hangzhou, https://sts.cn-hangzhou.aliyuncs.com",
         "smc, ap-southeast-1, https://smc.aliyuncs.com",
         "ecs, cn-hangzhou, https://ecs.cn-hangzhou.aliyuncs.com",
+        "alidns, ap-southeast-1, https://alidns.aliyuncs.com",
         "sts, cn-wuhan, https://sts.aliyuncs.com",
         "sts, cn-north-2-gov-1, https://sts-vpc.cn-north-2-gov-1.aliyuncs.com"
     })

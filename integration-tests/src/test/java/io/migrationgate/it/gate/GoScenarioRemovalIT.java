@@ -43,7 +43,8 @@ class GoScenarioRemovalIT {
             "DescribeReplicationJobs",
             "DescribeSourceServers",
             "DescribeInstances",
-            "DescribeLaunchTemplates");
+            "DescribeLaunchTemplates",
+            "DescribeDomainRecords");
 
     static Stream<String> tasks() {
         return SCENARIO.tasks().stream().map(TaskScript::name);

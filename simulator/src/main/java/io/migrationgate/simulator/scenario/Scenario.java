@@ -29,6 +29,7 @@ public record Scenario(
         boolean detailDelayPerType,
         List<TaskScript> tasks,
         List<ServerScript> servers,
+        TrafficScript traffic,
         List<RecordScript> records,
         List<FaultScript> faults) {
     public Scenario {

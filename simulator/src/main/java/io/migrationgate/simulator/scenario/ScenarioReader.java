@@ -80,6 +80,7 @@ public final class ScenarioReader {
                 fields.find("detailDelay").map(ScenarioReader::perType).orElse(false),
                 tasks(fields),
                 servers(fields),
+                fields.find("traffic").map(TrafficReader::read).orElse(TrafficScript.NONE),
                 fields.find("records").map(RecordReader::list).orElse(List.of()),
                 fields.find("faults")
                         .map(list -> list.list().stream().map(FaultReader::read).toList())
