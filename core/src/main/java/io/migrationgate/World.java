@@ -4,6 +4,7 @@ import io.migrationgate.access.Courier;
 import io.migrationgate.access.CredentialSource;
 import io.migrationgate.access.Proxy;
 import io.migrationgate.adapter.aliyun.Alidns;
+import io.migrationgate.adapter.aliyun.ClassicGroups;
 import io.migrationgate.adapter.aliyun.Connection;
 import io.migrationgate.adapter.aliyun.Dts;
 import io.migrationgate.adapter.aliyun.EcsTargets;
@@ -12,9 +13,11 @@ import io.migrationgate.adapter.aliyun.KeySource;
 import io.migrationgate.adapter.aliyun.OpenApiClient;
 import io.migrationgate.adapter.aliyun.PlanKeys;
 import io.migrationgate.adapter.aliyun.PublicEndpoints;
+import io.migrationgate.adapter.aliyun.ServerGroups;
 import io.migrationgate.adapter.aliyun.Smc;
 import io.migrationgate.adapter.aliyun.Sts;
 import io.migrationgate.adapter.remote.Asking;
+import io.migrationgate.evidence.BalancerEvidence;
 import io.migrationgate.evidence.DnsEvidence;
 import io.migrationgate.evidence.DtsReader;
 import io.migrationgate.evidence.EvidenceSource;
@@ -27,6 +30,7 @@ import io.migrationgate.progress.Waiter;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +129,11 @@ public final class World implements AutoCloseable {
                 new IdentityEvidence(new Sts(client)),
                 new PrecheckEvidence(dts),
                 new ServerEvidence(new Smc(client), new EcsTargets(client)),
-                new DnsEvidence(new Alidns(client)));
+                new DnsEvidence(new Alidns(client)),
+                new BalancerEvidence(Map.of(
+                        "alb", ServerGroups.alb(client),
+                        "nlb", ServerGroups.nlb(client),
+                        "clb", new ClassicGroups(client))));
     }
 
     /** The records of earlier runs of a plan's migration, as far as this world has any. */

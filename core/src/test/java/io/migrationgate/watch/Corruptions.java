@@ -9,7 +9,11 @@ import io.migrationgate.evidence.DtsLag;
 import io.migrationgate.evidence.DtsLookup;
 import io.migrationgate.evidence.DtsPrecheck;
 import io.migrationgate.evidence.DtsTask;
+import io.migrationgate.evidence.GroupBackends;
+import io.migrationgate.evidence.GroupHealth;
 import io.migrationgate.evidence.Sentence;
+import io.migrationgate.evidence.ServerGroup;
+import io.migrationgate.evidence.ServerGroupLookup;
 import io.migrationgate.evidence.ServerTarget;
 import io.migrationgate.evidence.ServerTargetLookup;
 import io.migrationgate.evidence.SmcJob;
@@ -36,6 +40,14 @@ final class Corruptions {
         ALL.put(
                 DnsLookup.class,
                 value -> new DnsLookup(List.of(new DnsRecord("1001", null, null, null, null, null, null, null, null))));
+        ALL.put(ServerGroupLookup.class, value -> new ServerGroupLookup(new ServerGroup("sgp-1", null, null)));
+        ALL.put(
+                GroupBackends.class,
+                value -> new GroupBackends(List.of(new GroupBackends.Backend(null, null, null, null, null))));
+        ALL.put(
+                GroupHealth.class,
+                value -> new GroupHealth(
+                        List.of(new GroupHealth.Listener("lsn-1", null, null, GroupHealth.State.UNKNOWN, List.of()))));
         ALL.put(
                 SmcJobLookup.class,
                 value -> new SmcJobLookup(

@@ -2,6 +2,7 @@ package io.migrationgate.watch;
 
 import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Finding;
+import io.migrationgate.evidence.BalancerEvidence;
 import io.migrationgate.evidence.DnsEvidence;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.IdentityEvidence;
@@ -13,6 +14,7 @@ import io.migrationgate.progress.Resumption;
 import io.migrationgate.progress.Turn;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,8 @@ public final class Drive {
                 new IdentityEvidence(cloud),
                 new PrecheckEvidence(cloud),
                 new ServerEvidence(new FakeServers(cloud), new FakeServers(cloud)),
-                new DnsEvidence(new FakeDns(cloud)));
+                new DnsEvidence(new FakeDns(cloud)),
+                new BalancerEvidence(Map.of("alb", new FakeGroups(cloud))));
     }
 
     public static AssessmentResult toTheEnd(Assessment assessment, FakeCloud cloud, Runnable eachTurn) {

@@ -10,7 +10,15 @@ public final class Routes {
     /** A record that Alibaba Cloud DNS serves. */
     public static final TrafficRoute WWW = dns("www", "www", "A", "default");
 
+    /** A load balancer that sends its clients to the server of {@link Plans}. */
+    public static final TrafficRoute WEB_LB =
+            balancer("alb", "sgp-1", List.of("i-old1:80"), List.of("server:web-1:80"));
+
     private Routes() {}
+
+    public static TrafficRoute balancer(String product, String group, List<String> from, List<String> to) {
+        return new TrafficRoute("web-lb", "main", new TrafficRoute.LoadBalancer(product, group, from, to));
+    }
 
     public static TrafficRoute dns(String name, String record, String type, String line) {
         return dns(name, "example.com", record, type, line, "203.0.113.10", "47.96.0.10", Duration.ofSeconds(60));

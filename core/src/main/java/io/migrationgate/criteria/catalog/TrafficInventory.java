@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Judges whether what a plan declares of a traffic route exists where it says. */
 final class TrafficInventory {
-    private static final List<RouteRule> RULES = List.of(AlidnsInventory.RULE);
+    private static final List<RouteRule> RULES = List.of(AlidnsInventory.RULE, GroupInventory.RULE);
 
     static final AssetRule RULE = new AssetRule(
             TrafficRoute.class,

@@ -44,7 +44,11 @@ class GoScenarioRemovalIT {
             "DescribeSourceServers",
             "DescribeInstances",
             "DescribeLaunchTemplates",
-            "DescribeDomainRecords");
+            "DescribeDomainRecords",
+            "ListServerGroups",
+            "ListServerGroupServers",
+            "ListListeners",
+            "GetListenerHealthStatus");
 
     static Stream<String> tasks() {
         return SCENARIO.tasks().stream().map(TaskScript::name);

@@ -45,17 +45,10 @@ final class DomainReader {
                         .orElse(null),
                 fields.find("changed").map(Value::signedDuration).orElse(TWO_DAYS_AGO),
                 fields.find("absent").map(Value::list).orElse(List.of()).stream()
-                        .map(DomainReader::period)
+                        .map(TimelineReader::wholePeriod)
                         .toList(),
                 ReportingReader.list(fields));
         fields.finish();
         return record;
-    }
-
-    private static Period period(Value value) {
-        Fields fields = value.fields();
-        Period period = TimelineReader.period(fields);
-        fields.finish();
-        return period;
     }
 }

@@ -11,7 +11,7 @@ final class TrafficReader {
 
     static TrafficScript read(Value value) {
         Fields fields = value.fields();
-        TrafficScript traffic = new TrafficScript(domains(fields));
+        TrafficScript traffic = new TrafficScript(domains(fields), groups(fields));
         fields.finish();
         return traffic;
     }
@@ -31,5 +31,18 @@ final class TrafficReader {
             domains.add(domain);
         }
         return domains;
+    }
+
+    private static List<GroupScript> groups(Fields fields) {
+        List<GroupScript> groups = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Value value : fields.find("groups").map(Value::list).orElse(List.of())) {
+            GroupScript group = GroupReader.read(value);
+            if (!ids.add(group.id())) {
+                throw value.refused("has the id of another group");
+            }
+            groups.add(group);
+        }
+        return groups;
     }
 }
