@@ -12,6 +12,8 @@ import java.util.TreeMap;
  * @param form whether the parameters go as a form in the body, as a few actions of NLB take them, and not in the query
  */
 record Call(String product, String version, String action, Map<String, String> parameters, Kind kind, boolean form) {
+    private static final Map<String, String> PERMISSION_NAMES = Map.of("metrics", "cms");
+
     /** What a call does to the cloud. */
     enum Kind {
         /** Changes nothing; may be tried again. */
@@ -45,8 +47,8 @@ record Call(String product, String version, String action, Map<String, String> p
         return product + " " + action + " " + region;
     }
 
-    /** The RAM action that the identity needs. */
+    /** The RAM action that the identity needs; some products have another name there than in host names. */
     String permission() {
-        return product + ":" + action;
+        return PERMISSION_NAMES.getOrDefault(product, product) + ":" + action;
     }
 }

@@ -10,7 +10,8 @@ import java.util.Set;
  * Knows the public addresses of the products; what a plan gives for a cloud comes first.
  *
  * <p>The table follows the endpoint maps of the official SDK's product clients: a product stands at one central host
- * for the regions listed here, and at a host of its own in every other region; SMC and Alidns have one host alone.
+ * for the regions listed here, and at a host of its own in every other region; SMC and Alidns have one host alone. That of
+ * CloudMonitor, which the SDK does not map, is the documented one.
  */
 public final class PublicEndpoints implements EndpointSource {
     private static final Set<String> DTS_CENTRAL = Set.of(
@@ -100,6 +101,8 @@ public final class PublicEndpoints implements EndpointSource {
             "slb",
             SLB_CENTRAL,
             "ecs",
+            Set.of(),
+            "metrics",
             Set.of(),
             "alb",
             Set.of(),

@@ -25,6 +25,7 @@ class PublicEndpointsTest {
         "slb, eu-central-1, https://slb.eu-central-1.aliyuncs.com",
         "alidns, ap-southeast-1, https://alidns.aliyuncs.com",
         "sts, cn-wuhan, https://sts.aliyuncs.com",
+        "metrics, cn-hangzhou, https://metrics.cn-hangzhou.aliyuncs.com",
         "sts, cn-north-2-gov-1, https://sts-vpc.cn-north-2-gov-1.aliyuncs.com"
     })
     void knowsWhereAProductStands(String product, String region, String address) {
