@@ -5,6 +5,7 @@ import io.migrationgate.access.CredentialSource;
 import io.migrationgate.access.Proxy;
 import io.migrationgate.adapter.aliyun.Alidns;
 import io.migrationgate.adapter.aliyun.ClassicGroups;
+import io.migrationgate.adapter.aliyun.Cms;
 import io.migrationgate.adapter.aliyun.Connection;
 import io.migrationgate.adapter.aliyun.Dts;
 import io.migrationgate.adapter.aliyun.EcsTargets;
@@ -22,6 +23,7 @@ import io.migrationgate.evidence.DnsEvidence;
 import io.migrationgate.evidence.DtsReader;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.IdentityEvidence;
+import io.migrationgate.evidence.LagHistoryEvidence;
 import io.migrationgate.evidence.PrecheckEvidence;
 import io.migrationgate.evidence.Records;
 import io.migrationgate.evidence.ServerEvidence;
@@ -133,7 +135,8 @@ public final class World implements AutoCloseable {
                 new BalancerEvidence(Map.of(
                         "alb", ServerGroups.alb(client),
                         "nlb", ServerGroups.nlb(client),
-                        "clb", new ClassicGroups(client))));
+                        "clb", new ClassicGroups(client))),
+                new LagHistoryEvidence(new Cms(client), records(plan), clock));
     }
 
     /** The records of earlier runs of a plan's migration, as far as this world has any. */

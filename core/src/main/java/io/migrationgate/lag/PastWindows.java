@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * <p>The period before the stretch belongs to it, too, because a monitor may stamp a period with its end.
  */
-final class PastWindows {
+public final class PastWindows {
     /** What became of a stretch. */
     enum Fate {
         /** Every period that is known was below the limit, and enough are known. */
@@ -43,7 +43,8 @@ final class PastWindows {
         }
     }
 
-    PastWindows(LagTrace trace, Duration limit) {
+    /** @param limit a delay as long as this breaks a stretch */
+    public PastWindows(LagTrace trace, Duration limit) {
         this(trace, limit, trace.to());
     }
 

@@ -35,13 +35,11 @@ public final class WindowForecast {
     private final Instant from;
     private final Instant to;
 
-    /** @param traces of the databases that must all hold; at least one */
-    public WindowForecast(List<LagTrace> traces, Duration limit, ZoneId zone) {
-        this(
-                traces.stream().map(trace -> new PastWindows(trace, limit)).toList(), zone);
-    }
-
-    WindowForecast(List<PastWindows> past, ZoneId zone) {
+    /**
+     * @param past of the databases that must all hold; at least one
+     * @param zone in which batch jobs and people begin their days
+     */
+    public WindowForecast(List<PastWindows> past, ZoneId zone) {
         this.past = List.copyOf(past);
         this.zone = zone;
         this.from = past.stream().map(PastWindows::from).max(Comparator.naturalOrder()).orElseThrow();
