@@ -82,10 +82,14 @@ public final class LagTrace {
         return index >= 0 && index < known.length;
     }
 
-    /** The period that holds a time; may lie outside of the trace. */
+    /** The period that holds a time; -1 before the trace, its size after it. */
     int index(Instant time) {
-        long index = Math.floorDiv(Duration.between(from, time).toMillis(), period.toMillis());
-        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, index));
+        if (time.isBefore(from)) {
+            return -1;
+        }
+        return time.isBefore(to())
+                ? Math.toIntExact(Duration.between(from, time).toMillis() / period.toMillis())
+                : size();
     }
 
     int size() {

@@ -20,20 +20,19 @@ final class LagHistoryText {
         this.wording = wording;
     }
 
-    /** Every line that there is to say, the most general one first. */
+    /** What a log says, in few lines: of the windows the best one. */
     List<String> lines() {
         String why = row.why();
         if (why != null) {
             return List.of(wording.say("report.history.none", why));
         }
-        List<String> lines = new ArrayList<>();
-        lines.add(known());
-        lines.add(wording.say("report.history.best", Duration.ofMillis(row.windowMillis()), best()));
-        if (row.history() != null) {
-            lines.add(backtest());
-            lines.add(drain());
-        }
-        return lines;
+        String window = row.best().isEmpty()
+                ? wording.say("report.history.no-window")
+                : window(row.best().get(0));
+        String best = wording.say("report.history.best", Duration.ofMillis(row.windowMillis()), window);
+        return row.history() == null
+                ? List.of(best)
+                : List.of(known() + "; " + best, backtest() + "; " + drain());
     }
 
     /** What is known of the past. */
@@ -61,16 +60,14 @@ final class LagHistoryText {
 
     /** The best windows, on one line. */
     String best() {
-        List<String> windows = row.best().stream()
-                .map(window -> wording.say("report.history.window", window.from(), window.to(), odds(window)))
-                .toList();
+        List<String> windows = row.best().stream().map(this::window).toList();
         return windows.isEmpty() ? wording.say("report.history.no-window") : String.join(", ", windows);
     }
 
     /** The odds of the window of the plan. */
     String planned() {
         Window planned = row.planned();
-        return planned == null ? wording.say("report.history.no-window") : odds(planned);
+        return planned == null ? wording.say("report.history.no-planned") : odds(planned);
     }
 
     String backtest() {
@@ -102,6 +99,10 @@ final class LagHistoryText {
         return row.database().equals(TOGETHER) && row.history() == null && row.why() == null
                 ? wording.say("report.history.all")
                 : row.database();
+    }
+
+    private String window(Window window) {
+        return wording.say("report.history.window", window.from(), window.to(), odds(window));
     }
 
     private String odds(Window window) {

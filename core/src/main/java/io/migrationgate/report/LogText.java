@@ -132,7 +132,7 @@ final class LogText {
                 report.lag().forEach(curve -> own.add(curve.database() + ": " + new LagSummary(curve, wording).text()));
                 for (LagHistoryRow row : report.lagHistory()) {
                     LagHistoryText text = new LagHistoryText(row, wording);
-                    own.add(text.subject() + ": " + String.join("; ", text.lines()));
+                    text.lines().forEach(line -> own.add(text.subject() + ": " + line));
                 }
             }
             case 6 -> {

@@ -39,6 +39,9 @@ final class Traces {
     /** How fast the delay falls when a job is over, in seconds a second. */
     double catchesUp = 0.4;
 
+    /** By what share that speed changes from one time to the next. */
+    double uneven;
+
     double spikesADay;
     double gapsAWeek;
     /** What the base has grown by at the end. */
@@ -84,10 +87,16 @@ final class Traces {
         List<Point> points = new ArrayList<>();
         int step = (int) period.toMinutes();
         double behind = 0;
+        double speed = catchesUp;
         double sum = 0;
         boolean missing = false;
         for (int minute = 0; minute < minutes; minute++) {
-            behind = load[minute] > 0 ? behind + 60 * load[minute] : Math.max(0, behind - 60 * catchesUp);
+            if (load[minute] > 0) {
+                behind += 60 * load[minute];
+                speed = catchesUp * (1 + uneven * (2 * random.nextDouble() - 1));
+            } else {
+                behind = Math.max(0, behind - 60 * speed);
+            }
             double base = 0.8 + random.nextDouble() * 0.6 + drift.toMillis() / 1000.0 * minute / minutes;
             sum += base + behind;
             missing |= gap[minute];

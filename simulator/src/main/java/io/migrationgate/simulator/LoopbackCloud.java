@@ -4,6 +4,7 @@ import io.migrationgate.simulator.action.Action;
 import io.migrationgate.simulator.clock.SimulatedTime;
 import io.migrationgate.simulator.dts.DtsActions;
 import io.migrationgate.simulator.http.RpcServer;
+import io.migrationgate.simulator.metric.MetricActions;
 import io.migrationgate.simulator.scenario.Scenario;
 import io.migrationgate.simulator.server.ServerActions;
 import io.migrationgate.simulator.sts.StsActions;
@@ -52,6 +53,7 @@ public final class LoopbackCloud implements AutoCloseable {
         actions.addAll(StsActions.of(scenario));
         actions.addAll(ServerActions.of(scenario));
         actions.addAll(TrafficActions.of(scenario));
+        actions.addAll(MetricActions.of(scenario));
         return new LoopbackCloud(RpcServer.start(scenario, time, actions, dates, readTimeout), actions);
     }
 
