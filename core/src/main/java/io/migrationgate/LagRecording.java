@@ -42,9 +42,7 @@ final class LagRecording {
     /** The recording of a run of that plan in that world. */
     static LagRecording of(MigrationPlan plan, World world) {
         StateStore state = plan.state();
-        return state == null || state.signing() == null
-                ? NONE
-                : new LagRecording(world.records(plan), origin(plan));
+        return state == null || state.signing() == null ? NONE : new LagRecording(world.records(plan), origin(plan));
     }
 
     private static RecordOrigin origin(MigrationPlan plan) {
@@ -67,7 +65,8 @@ final class LagRecording {
             result.book()
                     .find(LagSeries.KIND, database.name())
                     .flatMap(Reading::evidence)
-                    .ifPresent(series -> write(records, origin, database.name(), series).ifPresent(notes::add));
+                    .ifPresent(series ->
+                            write(records, origin, database.name(), series).ifPresent(notes::add));
         }
         return notes;
     }

@@ -72,8 +72,7 @@ public final class LagHistoryEvidence implements EvidenceSource {
         List<String> instances =
                 databases.stream().map(one -> one.dts().instance()).distinct().toList();
         Instant now = clock.instant();
-        Reading<Map<String, LagHistory>> read =
-                reader.histories(listed.cloud(), listed.type(), instances, now, until);
+        Reading<Map<String, LagHistory>> read = reader.histories(listed.cloud(), listed.type(), instances, now, until);
         EvidenceBook filled = book;
         for (Database database : databases) {
             filled = filled.with(LagHistory.KIND, database.name(), history(read, database));
@@ -82,8 +81,9 @@ public final class LagHistoryEvidence implements EvidenceSource {
     }
 
     private static Reading<LagHistory> history(Reading<Map<String, LagHistory>> read, Database database) {
-        LagHistory history =
-                read.evidence().map(all -> all.value().get(database.dts().instance())).orElse(null);
+        LagHistory history = read.evidence()
+                .map(all -> all.value().get(database.dts().instance()))
+                .orElse(null);
         if (history == null || history.points().isEmpty()) {
             return read.evidence().isEmpty()
                     ? read.map(none -> none.values().iterator().next())
@@ -99,9 +99,6 @@ public final class LagHistoryEvidence implements EvidenceSource {
     /** The metrics know the instance alone, so that they may mix both ways of a task. */
     private NoEvidence<LagHistory> undirected() {
         return new NoEvidence<>(
-                SOURCE,
-                clock.instant(),
-                Sentence.of("lag-history.undirected"),
-                Sentence.of("lag-history.do-monitor"));
+                SOURCE, clock.instant(), Sentence.of("lag-history.undirected"), Sentence.of("lag-history.do-monitor"));
     }
 }

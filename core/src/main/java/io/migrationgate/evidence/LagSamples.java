@@ -48,10 +48,8 @@ public record LagSamples(List<Minute> minutes) {
         }
 
         private Minute and(Minute other) {
-            return new Minute(
-                    at,
-                    highest.compareTo(other.highest) >= 0 ? highest : other.highest,
-                    (int) Math.min(Integer.MAX_VALUE, (long) samples + other.samples));
+            return new Minute(at, highest.compareTo(other.highest) >= 0 ? highest : other.highest, (int)
+                    Math.min(Integer.MAX_VALUE, (long) samples + other.samples));
         }
     }
 
@@ -99,8 +97,9 @@ public record LagSamples(List<Minute> minutes) {
         for (JsonObject item : list.get()) {
             Optional<Instant> at = item.time("at").filter(time -> time.equals(time.truncatedTo(ChronoUnit.MINUTES)));
             Optional<Long> highest = item.count("highestMillis");
-            Optional<Integer> samples =
-                    item.count("samples").filter(count -> count >= 1 && count <= Integer.MAX_VALUE).map(Long::intValue);
+            Optional<Integer> samples = item.count("samples")
+                    .filter(count -> count >= 1 && count <= Integer.MAX_VALUE)
+                    .map(Long::intValue);
             if (at.isEmpty() || highest.isEmpty() || samples.isEmpty()) {
                 return Optional.empty();
             }

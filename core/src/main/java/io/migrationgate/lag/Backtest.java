@@ -39,7 +39,9 @@ public record Backtest(int days, int breaches, int quietestBreaches, int unknown
         int quietest = quietestHour(trace, split, zone);
         Backtest counted = new Backtest(0, 0, 0, 0);
         LocalDate day = split.atZone(zone).toLocalDate().plusDays(1);
-        for (; !day.atStartOfDay(zone).plusDays(1).toInstant().plus(length).isAfter(trace.to()); day = day.plusDays(1)) {
+        for (;
+                !day.atStartOfDay(zone).plusDays(1).toInstant().plus(length).isAfter(trace.to());
+                day = day.plusDays(1)) {
             List<WindowOdds> ranked = known.ranked(known.hours(day), length);
             Instant quiet = day.atStartOfDay(zone).withHour(quietest).toInstant();
             Fate theirs = all.fate(quiet, length);

@@ -38,12 +38,13 @@ public final class LagTrace {
         long step = history.period().toMillis();
         long first = Math.floorDiv(history.from().toEpochMilli(), step);
         long last = Math.floorDiv(history.to().toEpochMilli(), step);
-        LagTrace trace = new LagTrace(
-                Instant.ofEpochMilli(first * step), history.period(), Math.toIntExact(last - first + 1));
+        LagTrace trace =
+                new LagTrace(Instant.ofEpochMilli(first * step), history.period(), Math.toIntExact(last - first + 1));
         for (LagHistory.Point point : history.points()) {
             int index = trace.index(point.at());
             if (trace.holds(index)) {
-                trace.highest[index] = Math.max(trace.highest[index], point.lag().toMillis());
+                trace.highest[index] =
+                        Math.max(trace.highest[index], point.lag().toMillis());
                 trace.known[index] = true;
             }
         }

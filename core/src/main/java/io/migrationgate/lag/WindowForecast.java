@@ -42,8 +42,14 @@ public final class WindowForecast {
     public WindowForecast(List<PastWindows> past, ZoneId zone) {
         this.past = List.copyOf(past);
         this.zone = zone;
-        this.from = past.stream().map(PastWindows::from).max(Comparator.naturalOrder()).orElseThrow();
-        this.to = past.stream().map(PastWindows::to).min(Comparator.naturalOrder()).orElseThrow();
+        this.from = past.stream()
+                .map(PastWindows::from)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        this.to = past.stream()
+                .map(PastWindows::to)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** The odds of one stretch; empty when too little is known of its like. */
@@ -89,7 +95,8 @@ public final class WindowForecast {
         List<WindowOdds> chosen = new ArrayList<>();
         for (WindowOdds odds : ranked(hours(now), length)) {
             boolean apart = chosen.stream()
-                    .noneMatch(one -> odds.from().isBefore(one.to()) && one.from().isBefore(odds.to()));
+                    .noneMatch(
+                            one -> odds.from().isBefore(one.to()) && one.from().isBefore(odds.to()));
             if (apart && chosen.size() < most) {
                 chosen.add(odds);
             }
@@ -117,7 +124,10 @@ public final class WindowForecast {
         ZonedDateTime local = start.atZone(zone);
         for (int weeks = 1; !local.minusWeeks(weeks).toInstant().isBefore(from); weeks++) {
             Instant before = local.minusWeeks(weeks).toInstant();
-            sum += past.stream().mapToDouble(one -> one.mean(before, length)).max().orElse(0);
+            sum += past.stream()
+                    .mapToDouble(one -> one.mean(before, length))
+                    .max()
+                    .orElse(0);
         }
         return sum;
     }

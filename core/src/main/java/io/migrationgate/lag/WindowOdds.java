@@ -38,8 +38,7 @@ public record WindowOdds(
         double other = (otherHeld + 1.0) / (otherSeen + 2.0);
         double weeks = seen + OTHER_DAYS;
         double probability = (held + OTHER_DAYS * other) / weeks;
-        return new WindowOdds(
-                from, to, held, seen, otherHeld, otherSeen, probability, wilson(probability, weeks));
+        return new WindowOdds(from, to, held, seen, otherHeld, otherSeen, probability, wilson(probability, weeks));
     }
 
     private static double wilson(double share, double trials) {

@@ -105,7 +105,8 @@ final class LagHistoryRows {
                 rows.add(new LagHistoryRow(
                         database.name(), why(read.get()), null, length.toMillis(), 0, List.of(), null, null, null));
             } else {
-                Duration limit = Objects.requireNonNull(result.rules().get(database.name())).below();
+                Duration limit = Objects.requireNonNull(result.rules().get(database.name()))
+                        .below();
                 with.add(database.name());
                 PastWindows past = new PastWindows(trace, limit);
                 together.add(past);

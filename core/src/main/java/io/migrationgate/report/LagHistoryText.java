@@ -30,9 +30,7 @@ final class LagHistoryText {
                 ? wording.say("report.history.no-window")
                 : window(row.best().get(0));
         String best = wording.say("report.history.best", Duration.ofMillis(row.windowMillis()), window);
-        return row.history() == null
-                ? List.of(best)
-                : List.of(known() + "; " + best, backtest() + "; " + drain());
+        return row.history() == null ? List.of(best) : List.of(known() + "; " + best, backtest() + "; " + drain());
     }
 
     /** What is known of the past. */

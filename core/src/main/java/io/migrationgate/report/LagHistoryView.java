@@ -3,8 +3,7 @@ package io.migrationgate.report;
 import java.time.Duration;
 
 /** A row of the table of histories as pages show it; a cell of which nothing is known is empty. */
-record LagHistoryView(
-        String subject, String known, String best, String planned, String backtest, String drain) {
+record LagHistoryView(String subject, String known, String best, String planned, String backtest, String drain) {
     static LagHistoryView of(LagHistoryRow row, Wording wording) {
         LagHistoryText text = new LagHistoryText(row, wording);
         String why = row.why();

@@ -42,10 +42,7 @@ final class SectionFacts {
      * @param notes what the run did beside judging
      */
     SectionFacts(
-            AssessmentResult result,
-            Wording wording,
-            @Nullable String windowOdds,
-            List<AssessmentReport.Note> notes) {
+            AssessmentResult result, Wording wording, @Nullable String windowOdds, List<AssessmentReport.Note> notes) {
         this.result = result;
         this.windowOdds = windowOdds;
         this.notes = notes;

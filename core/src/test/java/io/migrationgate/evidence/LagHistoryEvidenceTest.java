@@ -33,16 +33,21 @@ class LagHistoryEvidenceTest {
     void databasesOfOneTypeShareOneQuery() {
         Database more = copy(PLAN.databases().get(0), "more", "dtsmore", Direction.FORWARD);
 
-        EvidenceBook book = read(List.of(PLAN.databases().get(0), PLAN.databases().get(1), more), WANTED);
+        EvidenceBook book =
+                read(List.of(PLAN.databases().get(0), PLAN.databases().get(1), more), WANTED);
 
         assertThat(asked).containsExactly("SYNC [dtsorders, dtsmore]", "MIGRATION [dtsledger]");
         assertThat(value(book, "more").points()).hasSize(1);
-        assertThat(book.find(LagSamples.KIND, "more")).as("a plan without state has no records").isEmpty();
+        assertThat(book.find(LagSamples.KIND, "more"))
+                .as("a plan without state has no records")
+                .isEmpty();
     }
 
     @Test
     void nothingIsAskedForThatNobodyWants() {
-        assertThat(read(List.copyOf(PLAN.databases()), Set.of(EvidenceKind.DTS_PRECHECK)).all()).isEmpty();
+        assertThat(read(List.copyOf(PLAN.databases()), Set.of(EvidenceKind.DTS_PRECHECK))
+                        .all())
+                .isEmpty();
         assertThat(asked).isEmpty();
     }
 
@@ -50,7 +55,8 @@ class LagHistoryEvidenceTest {
     void aTaskThatNeverReportedHasNoHistory() {
         Database silent = copy(PLAN.databases().get(0), "silent", "dtssilent", Direction.FORWARD);
 
-        Reading<LagHistory> read = read(List.of(silent), WANTED).find(LagHistory.KIND, "silent").orElseThrow();
+        Reading<LagHistory> read =
+                read(List.of(silent), WANTED).find(LagHistory.KIND, "silent").orElseThrow();
 
         assertThat(((NoEvidence<LagHistory>) read).reason()).isEqualTo(Sentence.of("lag-history.empty", "dtssilent"));
     }
@@ -59,7 +65,8 @@ class LagHistoryEvidenceTest {
     void theReverseWayIsNotAskedForSinceTheMetricKnowsNoWays() {
         Database reverse = copy(PLAN.databases().get(0), "back", "dtsback", Direction.REVERSE);
 
-        Reading<LagHistory> read = read(List.of(reverse), WANTED).find(LagHistory.KIND, "back").orElseThrow();
+        Reading<LagHistory> read =
+                read(List.of(reverse), WANTED).find(LagHistory.KIND, "back").orElseThrow();
 
         assertThat(((NoEvidence<LagHistory>) read).reason().key()).isEqualTo("lag-history.undirected");
         assertThat(asked).isEmpty();
@@ -92,8 +99,7 @@ class LagHistoryEvidenceTest {
             List<LagHistory.Point> points = instance.equals("dtssilent")
                     ? List.of()
                     : List.of(new LagHistory.Point(to.minusSeconds(3_600), Duration.ofSeconds(1)));
-            histories.put(
-                    instance, new LagHistory(to.minus(Duration.ofDays(31)), to, Duration.ofMinutes(5), points));
+            histories.put(instance, new LagHistory(to.minus(Duration.ofDays(31)), to, Duration.ofMinutes(5), points));
         }
         return new Evidence<>(Level.LIVE, "cms", NOW, "digest", histories);
     }
@@ -101,16 +107,15 @@ class LagHistoryEvidenceTest {
     private Records records() {
         NoStore none = new NoStore(Sentence.of("record.no-state"), clock);
         return new Records(
-                PLAN.migration(),
-                true,
-                none,
-                none,
-                () -> Signing.find(null, CredentialSource.none()),
-                clock);
+                PLAN.migration(), true, none, none, () -> Signing.find(null, CredentialSource.none()), clock);
     }
 
     private static LagHistory value(EvidenceBook book, String database) {
-        return book.find(LagHistory.KIND, database).orElseThrow().evidence().orElseThrow().value();
+        return book.find(LagHistory.KIND, database)
+                .orElseThrow()
+                .evidence()
+                .orElseThrow()
+                .value();
     }
 
     private static Database copy(Database of, String name, String instance, Direction direction) {

@@ -39,11 +39,14 @@ class LagSamplesTest {
         LagSamples one = new LagSamples(List.of(minute(LagSamples.MOST, 2, 1)));
 
         assertThat(one.after(full).minutes()).hasSize(LagSamples.MOST).startsWith(minute(1, 1, 1));
-        assertThat(new LagSamples(List.of(minute(32 * 24 * 60, 2, 1))).after(full).minutes())
+        assertThat(new LagSamples(List.of(minute(32 * 24 * 60, 2, 1)))
+                        .after(full)
+                        .minutes())
                 .as("a month is enough")
                 .hasSize(LagSamples.MOST - 24 * 60 + 1);
         assertThat(one.after(new LagSamples(List.of()))).isEqualTo(one);
-        assertThat(new LagSamples(List.of()).after(new LagSamples(List.of())).minutes()).isEmpty();
+        assertThat(new LagSamples(List.of()).after(new LagSamples(List.of())).minutes())
+                .isEmpty();
     }
 
     @Test

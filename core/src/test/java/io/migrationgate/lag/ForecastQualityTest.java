@@ -133,7 +133,8 @@ class ForecastQualityTest {
     @Test
     void aHistoryThatIsTooShortHasNoBacktest() {
         LagTrace whole = Traces.ordinary(1).trace();
-        assertThat(Backtest.of(whole, Traces.LIMIT, Duration.ofDays(40), Traces.ZONE)).isEmpty();
+        assertThat(Backtest.of(whole, Traces.LIMIT, Duration.ofDays(40), Traces.ZONE))
+                .isEmpty();
         Traces empty = Traces.ordinary(1);
         empty.gapsAWeek = 168;
         assertThat(backtest(empty)).isEmpty();

@@ -34,8 +34,7 @@ class LagTraceTest {
 
     @Test
     void anOwnSampleMakesAPeriodWorseButNeverBetter() {
-        LagTrace trace = LagTrace.of(
-                history(10), samples(minute(10, 9_000, 1), minute(16, 100, 1)));
+        LagTrace trace = LagTrace.of(history(10), samples(minute(10, 9_000, 1), minute(16, 100, 1)));
 
         assertThat(trace.highest(2)).isEqualTo(9_000);
         assertThat(trace.highest(3)).isEqualTo(1_000);
@@ -112,8 +111,7 @@ class LagTraceTest {
     }
 
     private static Fate fate(LagTrace trace, int period, int length) {
-        return new PastWindows(trace, LIMIT)
-                .fate(FROM.plus(PERIOD.multipliedBy(period)), PERIOD.multipliedBy(length));
+        return new PastWindows(trace, LIMIT).fate(FROM.plus(PERIOD.multipliedBy(period)), PERIOD.multipliedBy(length));
     }
 
     /** So many periods of a second, without those. */

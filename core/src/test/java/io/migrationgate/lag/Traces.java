@@ -56,8 +56,8 @@ final class Traces {
         SplittableRandom random = new SplittableRandom(seed);
         Traces traces = new Traces(seed);
         int batch = random.nextInt(24);
-        traces.jobs.add(new Job(
-                null, batch, Duration.ofMinutes(20 + random.nextInt(60)), 0.95, Duration.ofMinutes(20)));
+        traces.jobs.add(
+                new Job(null, batch, Duration.ofMinutes(20 + random.nextInt(60)), 0.95, Duration.ofMinutes(20)));
         if (random.nextBoolean()) {
             traces.jobs.add(new Job(
                     null, (batch + 5 + random.nextInt(14)) % 24, Duration.ofMinutes(15), 0.9, Duration.ofMinutes(10)));

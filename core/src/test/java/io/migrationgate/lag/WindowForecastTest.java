@@ -39,7 +39,8 @@ class WindowForecastTest {
         assertThat(sunday.probability()).isLessThan(0.4);
         assertThat(monday.held()).isEqualTo(monday.seen()).isGreaterThanOrEqualTo(4);
         assertThat(monday.probability()).isGreaterThan(0.9);
-        assertThat(forecast.best(Traces.TO, LENGTH, 50)).startsWith(forecast.best(Traces.TO, LENGTH, 1).get(0));
+        assertThat(forecast.best(Traces.TO, LENGTH, 50))
+                .startsWith(forecast.best(Traces.TO, LENGTH, 1).get(0));
         assertThat(forecast.best(Traces.TO, LENGTH, 3))
                 .noneMatch(one -> one.from().isBefore(time("2026-12-06T06:00:00+08:00"))
                         && one.to().isAfter(time("2026-12-06T03:00:00+08:00")));
@@ -53,8 +54,10 @@ class WindowForecastTest {
         for (WindowOdds one : best) {
             assertThat(one.from()).isAfter(Traces.TO).isBefore(Traces.TO.plus(Duration.ofDays(8)));
             assertThat(one.to()).isEqualTo(one.from().plus(LENGTH));
-            assertThat(best).filteredOn(other -> other != one)
-                    .allMatch(other -> !other.from().isBefore(one.to()) || !one.from().isBefore(other.to()));
+            assertThat(best)
+                    .filteredOn(other -> other != one)
+                    .allMatch(other ->
+                            !other.from().isBefore(one.to()) || !one.from().isBefore(other.to()));
         }
     }
 
@@ -68,7 +71,8 @@ class WindowForecastTest {
 
         WindowOdds best = forecast.best(Traces.TO, LENGTH, 1).get(0);
         assertThat(best.held()).isEqualTo(best.seen());
-        assertThat(best.otherHeld()).as("no batch comes near it on any day but that of the weekly job")
+        assertThat(best.otherHeld())
+                .as("no batch comes near it on any day but that of the weekly job")
                 .isGreaterThanOrEqualTo(best.otherSeen() - 5);
     }
 
@@ -104,8 +108,7 @@ class WindowForecastTest {
     @Test
     void hoursFollowTheClockOfTheZoneWhenItIsSet() {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
-        WindowForecast forecast =
-                new WindowForecast(List.of(new PastWindows(daily(2).trace(), Traces.LIMIT)), berlin);
+        WindowForecast forecast = new WindowForecast(List.of(new PastWindows(daily(2).trace(), Traces.LIMIT)), berlin);
 
         assertThat(forecast.hours(LocalDate.parse("2026-10-25"))).hasSize(25);
         assertThat(forecast.hours(LocalDate.parse("2026-03-29"))).hasSize(23);
@@ -118,8 +121,10 @@ class WindowForecastTest {
         assertThat(odds.probability()).isCloseTo((4 + 2 * 28.0 / 29) / 6, within(1e-12));
         assertThat(odds.atLeast()).isBetween(0.65, 0.70);
         assertThat(WindowOdds.of(Traces.TO, Traces.TO, 0, 4, 0, 27).atLeast()).isBetween(0.0, 0.01);
-        assertThat(WindowOdds.of(Traces.TO, Traces.TO, 400, 400, 9, 9).atLeast()).isGreaterThan(0.98);
-        assertThat(WindowOdds.of(Traces.TO, Traces.TO, 2, 2, 0, 0).probability()).isEqualTo(0.75);
+        assertThat(WindowOdds.of(Traces.TO, Traces.TO, 400, 400, 9, 9).atLeast())
+                .isGreaterThan(0.98);
+        assertThat(WindowOdds.of(Traces.TO, Traces.TO, 2, 2, 0, 0).probability())
+                .isEqualTo(0.75);
     }
 
     private static Traces daily(int hour) {

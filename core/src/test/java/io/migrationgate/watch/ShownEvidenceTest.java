@@ -34,8 +34,8 @@ class ShownEvidenceTest {
     @Test
     void noCriterionNeedsIt() {
         assertThat(Catalog.all())
-                .allSatisfy(criterion ->
-                        assertThat(criterion.needs()).doesNotContain(LagHistory.KIND, LagSamples.KIND));
+                .allSatisfy(
+                        criterion -> assertThat(criterion.needs()).doesNotContain(LagHistory.KIND, LagSamples.KIND));
     }
 
     @Test
@@ -51,7 +51,8 @@ class ShownEvidenceTest {
                 new NoEvidence<>("cms", now, Sentence.of("evidence.not-read"), Sentence.of("evidence.read-again"));
 
         for (String database : List.of("orders", "ledger")) {
-            assertThat(findings(run.book().with(LagHistory.KIND, database, none))).isEqualTo(without);
+            assertThat(findings(run.book().with(LagHistory.KIND, database, none)))
+                    .isEqualTo(without);
             assertThat(findings(run.book()
                             .with(LagHistory.KIND, database, new Evidence<>(Level.LIVE, "cms", now, "d", terrible))))
                     .isEqualTo(without);
@@ -67,12 +68,7 @@ class ShownEvidenceTest {
     @Test
     void itIsReadOnlyWhereTheAssignmentShowsIt() {
         Assignment plain = new Assignment(
-                PLAN,
-                EnumSet.allOf(CriterionId.class),
-                true,
-                PLAN.assets(),
-                Settings.NONE,
-                Patience.ONE_WINDOW);
+                PLAN, EnumSet.allOf(CriterionId.class), true, PLAN.assets(), Settings.NONE, Patience.ONE_WINDOW);
 
         assertThat(plain.shown()).isEmpty();
         assertThat(plain.showing(Set.of(LagHistory.KIND)).shown()).containsExactly(LagHistory.KIND);

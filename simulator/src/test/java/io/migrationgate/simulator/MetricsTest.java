@@ -31,7 +31,9 @@ class MetricsTest {
             assertThat(reply.at("/Resources/Resource/0/Unit").asText()).isEqualTo("Seconds");
             assertThat(reply.at("/Resources/Resource/0/Periods").asText()).isEqualTo("60,300");
             assertThat(meta(cloud).at("/Resources/Resource")).hasSize(2);
-            assertThat(meta(cloud, "MetricName", "MigrationLatency").at("/Resources/Resource/0/Unit").asText())
+            assertThat(meta(cloud, "MetricName", "MigrationLatency")
+                            .at("/Resources/Resource/0/Unit")
+                            .asText())
                     .isEqualTo("Seconds");
             assertThat(cloud.client
                             .call("DescribeMetricMetaList", "2019-01-01", "Namespace", "acs_rds")
@@ -47,11 +49,14 @@ class MetricsTest {
             assertThat(first.at("/Datapoints").isTextual()).isTrue();
             List<JsonNode> all = new ArrayList<>(list(first));
             assertThat(all).hasSize(30);
-            RawReply last = points(cloud, "Length", "30", "NextToken", first.at("/NextToken").asText());
+            RawReply last = points(
+                    cloud, "Length", "30", "NextToken", first.at("/NextToken").asText());
             all.addAll(list(last));
             assertThat(last.at("/NextToken").isMissingNode()).isTrue();
             assertThat(all).hasSize(60);
-            assertThat(all).extracting(point -> point.path("timestamp").asLong()).doesNotHaveDuplicates();
+            assertThat(all)
+                    .extracting(point -> point.path("timestamp").asLong())
+                    .doesNotHaveDuplicates();
             assertThat(all.get(0).path("instanceId").asText()).isEqualTo("dtsone");
             assertThat(all.get(0).path("Average").asDouble()).isEqualTo(900);
             assertThat(all.get(0).path("timestamp").asLong())
@@ -63,19 +68,21 @@ class MetricsTest {
     @Test
     void aSpikeJumpsUpAndFallsEvenlyAtItsHourInTheOffsetOfTheScenario() throws IOException {
         // The scenario begins at midnight: 23:00 is the hour before.
-        try (SimulatedCloud cloud =
-                SimulatedCloud.task("migration", "history: { base: 1s, spikes: [ { hour: 23, for: 40m, lag: 80s } ] }")) {
+        try (SimulatedCloud cloud = SimulatedCloud.task(
+                "migration", "history: { base: 1s, spikes: [ { hour: 23, for: 40m, lag: 80s } ] }")) {
             List<JsonNode> points = list(points(cloud, "MetricName", "MigrationLatency"));
 
-            assertThat(points.get(9).path("Average").asDouble()).as("ten minutes later").isCloseTo(60, within(0.1));
+            assertThat(points.get(9).path("Average").asDouble())
+                    .as("ten minutes later")
+                    .isCloseTo(60, within(0.1));
             assertThat(points.get(49).path("Average").asDouble()).isEqualTo(1);
         }
     }
 
     @Test
     void aPeriodIsTheAverageOfItsMinutes() throws IOException {
-        try (SimulatedCloud cloud =
-                SimulatedCloud.task("migration", "history: { base: 0s, spikes: [ { hour: 23, for: 10m, lag: 10s } ] }")) {
+        try (SimulatedCloud cloud = SimulatedCloud.task(
+                "migration", "history: { base: 0s, spikes: [ { hour: 23, for: 10m, lag: 10s } ] }")) {
             List<JsonNode> points =
                     list(points(cloud, "MetricName", "MigrationLatency", "Period", "300", "StartTime", millis(61)));
 
@@ -97,7 +104,8 @@ class MetricsTest {
     @Test
     void onlyAnInstanceThatIsAskedForAndHasAHistoryHasPoints() throws IOException {
         try (SimulatedCloud cloud = SimulatedCloud.task("sync", "history: {}")) {
-            assertThat(list(points(cloud, "Dimensions", "[{\"instanceId\":\"dtstwo\"}]"))).isEmpty();
+            assertThat(list(points(cloud, "Dimensions", "[{\"instanceId\":\"dtstwo\"}]")))
+                    .isEmpty();
         }
         try (SimulatedCloud cloud = SimulatedCloud.task("sync")) {
             assertThat(list(points(cloud))).isEmpty();

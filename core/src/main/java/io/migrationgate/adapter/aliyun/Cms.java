@@ -37,8 +37,8 @@ public final class Cms implements LagHistoryReader {
     /** A period is too short when one batch of instances would need more calls. */
     private static final int FEW_CALLS = 16;
 
-    private static final List<Duration> PERIODS = List.of(
-            Duration.ofSeconds(60), Duration.ofSeconds(300), Duration.ofSeconds(900), Duration.ofSeconds(3600));
+    private static final List<Duration> PERIODS =
+            List.of(Duration.ofSeconds(60), Duration.ofSeconds(300), Duration.ofSeconds(900), Duration.ofSeconds(3600));
 
     private final OpenApiClient client;
 
@@ -66,8 +66,8 @@ public final class Cms implements LagHistoryReader {
                         .with("Length", String.valueOf(LENGTH));
                 MetricPoints points = new MetricPoints(asked.source(cloud.region()), known.unit());
                 replies.addAll(points.read(client, cloud, asked, mostPages(batch.size(), period), deadline));
-                batch.forEach(instance ->
-                        histories.put(instance, new LagHistory(from, to, period, points.of(instance))));
+                batch.forEach(
+                        instance -> histories.put(instance, new LagHistory(from, to, period, points.of(instance))));
             }
             return new OpenApiClient.Answer<>(replies, histories);
         });

@@ -13,7 +13,8 @@ enum MetricUnit {
     MILLISECONDS(1);
 
     /** No delay is longer than ten years; a number that says so is something else. */
-    private static final BigDecimal LONGEST = BigDecimal.valueOf(Duration.ofDays(3_650).toMillis());
+    private static final BigDecimal LONGEST =
+            BigDecimal.valueOf(Duration.ofDays(3_650).toMillis());
 
     private final BigDecimal millis;
 

@@ -65,7 +65,8 @@ class CmsTest {
     void asksForTheMetricOfTheTypeForAMonthAndForAllInstancesAtOnce() {
         answers(meta("ms"), LIST.formatted("[]"));
 
-        Map<String, LagHistory> histories = read("dts1", "dts2").evidence().orElseThrow().value();
+        Map<String, LagHistory> histories =
+                read("dts1", "dts2").evidence().orElseThrow().value();
 
         assertThat(histories).containsOnlyKeys("dts1", "dts2");
         assertThat(histories.get("dts2").points()).isEmpty();
@@ -77,7 +78,9 @@ class CmsTest {
                 .containsEntry("Dimensions", "[{\"instanceId\":\"dts1\"},{\"instanceId\":\"dts2\"}]")
                 .containsEntry("Period", "300")
                 .containsEntry("Length", "1440")
-                .containsEntry("StartTime", String.valueOf(now().minus(Duration.ofDays(31)).toEpochMilli()))
+                .containsEntry(
+                        "StartTime",
+                        String.valueOf(now().minus(Duration.ofDays(31)).toEpochMilli()))
                 .containsEntry("EndTime", String.valueOf(now().toEpochMilli()));
     }
 
@@ -104,7 +107,9 @@ class CmsTest {
     void hundredDatabasesAreTwoQueriesAndOneLookAtTheUnit() {
         answers(meta("ms"), LIST.formatted("[]"));
 
-        assertThat(read(IntStream.range(0, 100).mapToObj(number -> "dts" + number).toArray(String[]::new))
+        assertThat(read(IntStream.range(0, 100)
+                                .mapToObj(number -> "dts" + number)
+                                .toArray(String[]::new))
                         .evidence())
                 .isPresent();
         assertThat(bench.cloud.seen).hasSize(3);
@@ -124,7 +129,8 @@ class CmsTest {
 
     @Test
     void aTokenThatComesAgainOrNeverEndsIsNoHistory() {
-        String more = LIST.replace("{\"Code\"", "{\"NextToken\":\"t-1\",\"Code\"").formatted("[]");
+        String more =
+                LIST.replace("{\"Code\"", "{\"NextToken\":\"t-1\",\"Code\"").formatted("[]");
         answers(meta("ms"), more);
         assertThat(Wording.key(read("dts1"))).isEqualTo("cloud.list-repeated");
         bench.cloud.seen.clear();
@@ -187,8 +193,7 @@ class CmsTest {
 
     private void answers(String... bodies) {
         bench.cloud.seen.clear();
-        bench.cloud.answersInTurn(
-                List.of(bodies).stream().map(TestCloud::json).toArray(TestCloud.Answer[]::new));
+        bench.cloud.answersInTurn(List.of(bodies).stream().map(TestCloud::json).toArray(TestCloud.Answer[]::new));
     }
 
     private static String meta(String unit) {
@@ -202,8 +207,7 @@ class CmsTest {
     }
 
     private Reading<Map<String, LagHistory>> read(String... instances) {
-        return new Cms(bench.client)
-                .histories(Bench.CLOUD, Type.SYNC, List.of(instances), now(), bench.deadline());
+        return new Cms(bench.client).histories(Bench.CLOUD, Type.SYNC, List.of(instances), now(), bench.deadline());
     }
 
     private static List<Point> points(Reading<Map<String, LagHistory>> read) {

@@ -156,7 +156,8 @@ final class DescribeMetricList implements Action {
         private void add(TaskScript task, HistoryScript history, Instant begin) {
             long sum = 0;
             for (int second = 0; second < period; second += MINUTE) {
-                sum += history.at(begin.plusSeconds(second), scenario.offset(), scenario.seed()).toMillis();
+                sum += history.at(begin.plusSeconds(second), scenario.offset(), scenario.seed())
+                        .toMillis();
             }
             double average = (double) sum / (period / MINUTE);
             points.append(points.length() == 0 ? "" : ",")

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaps stretches without a point, as offsets from the scenario's begin
  * @param unit the word that CloudMonitor gives for the metric
  */
-public record HistoryScript(
-        int days, Duration base, Duration jitter, List<Spike> spikes, List<Gap> gaps, String unit) {
+public record HistoryScript(int days, Duration base, Duration jitter, List<Spike> spikes, List<Gap> gaps, String unit) {
     /**
      * A spike that comes every day or every week: the lag jumps up, then falls evenly to the base.
      *
@@ -69,6 +68,7 @@ public record HistoryScript(
         long left = spike.lasts().toMillis() - gone;
         return left <= 0
                 ? Duration.ZERO
-                : Duration.ofMillis(spike.lag().toMillis() * left / spike.lasts().toMillis());
+                : Duration.ofMillis(
+                        spike.lag().toMillis() * left / spike.lasts().toMillis());
     }
 }
