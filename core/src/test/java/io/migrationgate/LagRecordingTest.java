@@ -58,8 +58,7 @@ class LagRecordingTest {
     void theNextRunKeepsWhatEarlierOnesKept() {
         write(STATE, Readings.START);
 
-        assertThat(write(STATE, LATER))
-                .containsExactly(new Note("orders", Sentence.of("fact.samples-recorded", 2, 4)));
+        assertThat(write(STATE, LATER)).containsExactly(new Note("orders", Sentence.of("fact.samples-recorded", 2, 4)));
         assertThat(newest().minutes()).hasSize(4);
     }
 
@@ -68,14 +67,14 @@ class LagRecordingTest {
         write(STATE, Readings.START);
         texts.set(0, texts.get(0).replace("900", "901"));
 
-        assertThat(write(STATE, LATER))
-                .containsExactly(new Note("orders", Sentence.of("fact.samples-recorded", 2, 2)));
+        assertThat(write(STATE, LATER)).containsExactly(new Note("orders", Sentence.of("fact.samples-recorded", 2, 2)));
     }
 
     @Test
     void withoutAKeyNothingIsKept() {
         assertThat(write("", Readings.START)).isEmpty();
-        assertThat(write("state: { store: directory, path: state }", Readings.START)).isEmpty();
+        assertThat(write("state: { store: directory, path: state }", Readings.START))
+                .isEmpty();
         assertThat(texts).isEmpty();
     }
 
@@ -87,8 +86,7 @@ class LagRecordingTest {
         try (World world = World.loopback(nowhere)) {
             assertThat(LagRecording.of(plan, world).write(result(plan, Readings.START)))
                     .containsExactly(new Note(
-                            "orders",
-                            Sentence.of("fact.samples-not-recorded", Sentence.of("record.no-simulation"))));
+                            "orders", Sentence.of("fact.samples-not-recorded", Sentence.of("record.no-simulation"))));
         }
     }
 
