@@ -55,7 +55,10 @@ public final class BalancerEvidence implements EvidenceSource {
         Map<String, GroupReadings> read = reader.read(cloud, List.copyOf(groups.keySet()), until);
         for (Map.Entry<String, List<String>> group : groups.entrySet()) {
             GroupReadings readings = read.get(group.getKey());
-            for (String route : readings == null ? List.<String>of() : group.getValue()) {
+            if (readings == null) {
+                continue; // nothing was read of it, and the criteria say so
+            }
+            for (String route : group.getValue()) {
                 filled = filled.with(ServerGroupLookup.KIND, route, readings.group())
                         .with(GroupBackends.KIND, route, readings.backends())
                         .with(GroupHealth.KIND, route, readings.health());

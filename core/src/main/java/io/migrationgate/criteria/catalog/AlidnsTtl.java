@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AlidnsTtl {
     /** The highest TTL that Alibaba Cloud DNS takes, of every edition. */
-    static final Duration HIGHEST = Duration.ofSeconds(86_400);
+    static final Duration HIGHEST = Duration.ofDays(1);
 
     static final RouteRule RULE = new RouteRule(
             RouteRule::alidns,

@@ -133,7 +133,7 @@ class AlidnsRouteTest {
     @Test
     void theRoutesOwnLimitComesBeforeThePlansAndAWaiversBeforeBoth() {
         DnsRecord slow = with(Duration.ofSeconds(90), false);
-        Map<String, Settings> plans = Map.of("traffic-ttl", new Settings(Map.of("maxTtl", Duration.ofSeconds(120))));
+        Map<String, Settings> plans = Map.of("traffic-ttl", new Settings(Map.of("maxTtl", Duration.ofMinutes(2))));
         TrafficRoute unlimited = Routes.dns("www", "example.com", "www", "A", "default", "203.0.113.10", "x", null);
 
         assertThat(held(slow).plan(Plans.withCriteria(held().plan(), plans)).statusBy(ttl))
