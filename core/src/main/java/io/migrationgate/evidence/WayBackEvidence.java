@@ -28,9 +28,8 @@ public final class WayBackEvidence implements EvidenceSource {
         EvidenceBook filled = book;
         for (Map.Entry<Cloud, List<Database>> entry :
                 scope.byCloud(Database.class).entrySet()) {
-            List<Database> databases = entry.getValue().stream()
-                    .filter(WayBackEvidence::hasOne)
-                    .toList();
+            List<Database> databases =
+                    entry.getValue().stream().filter(WayBackEvidence::hasOne).toList();
             if (databases.isEmpty()) {
                 continue;
             }

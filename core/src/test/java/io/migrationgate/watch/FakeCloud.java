@@ -131,8 +131,8 @@ public final class FakeCloud implements DtsReader, DtsVerificationReader, Identi
                 null,
                 DtsLag.known(Duration.ZERO),
                 now,
-                forward.target(),
-                forward.source());
+                /* source= */ forward.target(),
+                /* target= */ forward.source());
     }
 
     @Override
@@ -170,7 +170,13 @@ public final class FakeCloud implements DtsReader, DtsVerificationReader, Identi
                         null,
                         "EXPRESS"),
                 new Endpoint(
-                        sync ? "MySQL" : "POLARDB_O", "rm-" + database, null, null, "cn-hangzhou", null, sync ? "RDS" : "PolarDB"));
+                        sync ? "MySQL" : "POLARDB_O",
+                        "rm-" + database,
+                        null,
+                        null,
+                        "cn-hangzhou",
+                        null,
+                        sync ? "RDS" : "PolarDB"));
     }
 
     @Override
@@ -187,8 +193,8 @@ public final class FakeCloud implements DtsReader, DtsVerificationReader, Identi
     @Override
     public Reading<DtsPrecheck> precheck(Cloud cloud, DtsReference task, Instant deadline) {
         now = now.plus(precheckTakes);
-        DtsPrecheck passed =
-                new DtsPrecheck("Finished", 0, List.of(new Item("CHECK_CONN_SRC", "Success", false, false, null, null)));
+        DtsPrecheck passed = new DtsPrecheck(
+                "Finished", 0, List.of(new Item("CHECK_CONN_SRC", "Success", false, false, null, null)));
         return live("precheck", precheck.apply(passed));
     }
 

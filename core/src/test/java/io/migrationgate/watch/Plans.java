@@ -148,13 +148,7 @@ public final class Plans {
                 simulated,
                 Map.of("main", cloud),
                 List.of(
-                        database(
-                                "orders",
-                                Engine.MYSQL,
-                                DtsReference.Type.SYNC,
-                                new Reverse.Auto(),
-                                "10.0.0.5",
-                                3306),
+                        database("orders", Engine.MYSQL, DtsReference.Type.SYNC, new Reverse.Auto(), "10.0.0.5", 3306),
                         database(
                                 "ledger",
                                 Engine.ORACLE,

@@ -42,19 +42,25 @@ class DescribeDataCheckTableDetailsTest {
             assertThat(reply.at("/TableDetails/1/TotalCount").asInt()).isEqualTo(8);
             assertThat(reply.at("/TableDetails/1/FinishCount").asInt()).isEqualTo(7);
             assertThat(reply.at("/TableDetails/1/ErrorCode").asInt()).isEqualTo(2);
-            assertThat(reply.at("/TableDetails/1/BootTime").asText()).matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
+            assertThat(reply.at("/TableDetails/1/BootTime").asText())
+                    .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
         }
     }
 
     @Test
     void pagesAndFilters() throws IOException {
         try (SimulatedCloud cloud = SimulatedCloud.task("sync", TWO)) {
-            assertThat(details(cloud, "PageNumber", "2", "PageSize", "1").at("/TableDetails/0/SourceTbName").asText())
+            assertThat(details(cloud, "PageNumber", "2", "PageSize", "1")
+                            .at("/TableDetails/0/SourceTbName")
+                            .asText())
                     .isEqualTo("lines");
             assertThat(details(cloud, "Status", "6").at("/TotalCount").asInt()).isEqualTo(1);
-            assertThat(details(cloud, "TableName", "items").at("/TotalCount").asInt()).isEqualTo(1);
-            assertThat(details(cloud, "SchemaName", "other").at("/TotalCount").asInt()).isZero();
-            assertThat(cloud.client.dts("DescribeDataCheckTableDetails", "DtsJobId", "one", "CheckType", "2")
+            assertThat(details(cloud, "TableName", "items").at("/TotalCount").asInt())
+                    .isEqualTo(1);
+            assertThat(details(cloud, "SchemaName", "other").at("/TotalCount").asInt())
+                    .isZero();
+            assertThat(cloud.client
+                            .dts("DescribeDataCheckTableDetails", "DtsJobId", "one", "CheckType", "2")
                             .at("/TotalCount")
                             .asInt())
                     .isZero();
@@ -74,9 +80,12 @@ class DescribeDataCheckTableDetailsTest {
     @Test
     void parametersThatTheDocumentsDoNotListAreRefused() throws IOException {
         try (SimulatedCloud cloud = SimulatedCloud.task("sync")) {
-            assertThat(cloud.client.dts("DescribeDataCheckTableDetails", "DtsJobId", "one").status())
+            assertThat(cloud.client
+                            .dts("DescribeDataCheckTableDetails", "DtsJobId", "one")
+                            .status())
                     .isEqualTo(400);
-            assertThat(cloud.client.dts("DescribeDataCheckTableDetails", "DtsJobId", "one", "CheckType", "3")
+            assertThat(cloud.client
+                            .dts("DescribeDataCheckTableDetails", "DtsJobId", "one", "CheckType", "3")
                             .status())
                     .isEqualTo(403);
             assertThat(details(cloud, "Status", "5").status()).isEqualTo(403);

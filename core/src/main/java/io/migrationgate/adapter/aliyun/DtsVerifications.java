@@ -41,19 +41,20 @@ public final class DtsVerifications implements DtsVerificationReader {
                 "2020-01-01",
                 "DescribeDataCheckTableDetails",
                 Map.of(
-                        "RegionId", cloud.region(),
-                        "DtsJobId", task.job(),
-                        "CheckType", "1", // full verification
-                        "Status", "-1", // tables in every state
-                        "PageSize", PAGE_SIZE));
+                        "RegionId",
+                        cloud.region(),
+                        "DtsJobId",
+                        task.job(),
+                        "CheckType",
+                        "1", // full verification
+                        "Status",
+                        "-1", // tables in every state
+                        "PageSize",
+                        PAGE_SIZE));
         String source = call.source(cloud.region());
         return client.read(source, () -> {
             Paging.Whole whole = new Paging(
-                            source,
-                            "TableDetails",
-                            true,
-                            page -> page.whole("TotalCount"),
-                            DtsVerifications::identity)
+                            source, "TableDetails", true, page -> page.whole("TotalCount"), DtsVerifications::identity)
                     .read(page -> client.call(cloud, call.with("PageNumber", String.valueOf(page)), deadline));
             Fields first = whole.replies().get(0).body();
             List<DtsVerification.Table> tables =

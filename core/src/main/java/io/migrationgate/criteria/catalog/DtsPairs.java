@@ -142,7 +142,8 @@ final class DtsPairs {
     /** Whether DTS documents an engine of that name. */
     static boolean known(String engine) {
         String word = word(engine);
-        return OTHERS.contains(word) || ROWS.stream().anyMatch(row -> row.targets().contains(word));
+        return OTHERS.contains(word)
+                || ROWS.stream().anyMatch(row -> row.targets().contains(word));
     }
 
     private static String word(String engine) {

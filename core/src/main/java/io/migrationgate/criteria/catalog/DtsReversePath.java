@@ -69,7 +69,8 @@ final class DtsReversePath implements Criterion {
                     subject.database().dts().job(),
                     subject.cloud().region()));
         } else if (reverse instanceof Reverse.Prepared prepared) {
-            new PreparedWayBack(subject, prepared, task, tally).look(back.get().value().prepared());
+            new PreparedWayBack(subject, prepared, task, tally)
+                    .look(back.get().value().prepared());
         } else {
             new CreatedWayBack(subject.database(), task, tally).look(back.get().value());
         }
@@ -85,8 +86,8 @@ final class DtsReversePath implements Criterion {
     }
 
     private static Finding none(Case subject, Evidence<?> proof, Reverse reverse, Sentence expected) {
-        Sentence observed = Sentence.of(
-                reverse instanceof Reverse.None ? "dts-reverse-path.none" : "dts-reverse-path.undeclared");
+        Sentence observed =
+                Sentence.of(reverse instanceof Reverse.None ? "dts-reverse-path.none" : "dts-reverse-path.undeclared");
         return subject.fail(proof, expected, observed, Sentence.of("dts-reverse-path.do-none"));
     }
 }

@@ -31,8 +31,7 @@ record TablePatterns(List<String> wanted, List<String> excluded) {
     }
 
     private static boolean matches(String pattern, String table) {
-        String regex =
-                Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        String regex = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
         return Pattern.matches(regex, table);
     }
 }

@@ -54,7 +54,7 @@ record VerifiedTables(TablePatterns patterns, Instant now, Duration maxAge, Tall
 
     /** The counts of the reply concern excluded tables too: more than those would be a table that is not listed. */
     private void counts(DtsVerification verification, List<Table> judged) {
-        long excluded = verification.tables().size() - judged.size();
+        int excluded = verification.tables().size() - judged.size();
         Long different = verification.different();
         if (different != null && different > excluded && judged.stream().noneMatch(VerifiedTables::differs)) {
             tally.wrong(Sentence.of("data-verified.count-different", different));

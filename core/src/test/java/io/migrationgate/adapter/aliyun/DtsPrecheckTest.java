@@ -42,7 +42,8 @@ class DtsPrecheckTest {
                         1,
                         java.util.List.of(
                                 new DtsPrecheck.Item("CHECK_CONN_SRC", "Success", false, false, null, null),
-                                new DtsPrecheck.Item("CHECK_SAME_OBJ", "Failed", true, false, "table exists", "drop '…'"),
+                                new DtsPrecheck.Item(
+                                        "CHECK_SAME_OBJ", "Failed", true, false, "table exists", "drop '…'"),
                                 new DtsPrecheck.Item("CHECK_SRC", "Warning", false, true, "x", null))));
         assertThat(bench.cloud.seen.get(0).parameters())
                 .containsEntry("DtsJobId", "j1")

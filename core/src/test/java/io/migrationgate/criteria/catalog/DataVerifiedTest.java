@@ -111,8 +111,8 @@ class DataVerifiedTest {
         DtsVerification verification = new DtsVerification(1L, 0L, List.of(GOOD, differing));
         DatabaseCase database = DatabaseCase.of(new Reverse.None()).verification(verification);
 
-        Finding excluded =
-                database.verify(List.of("orders.*"), List.of("orders.tmp_*"), null).judgedBy(criterion);
+        Finding excluded = database.verify(List.of("orders.*"), List.of("orders.tmp_*"), null)
+                .judgedBy(criterion);
 
         assertThat(database.statusBy(criterion)).isEqualTo(Status.FAIL);
         assertThat(excluded.status()).isEqualTo(Status.PASS);
@@ -123,9 +123,11 @@ class DataVerifiedTest {
     void countsThatNoListedTableExplainsAreNotOverlooked() {
         DatabaseCase database = DatabaseCase.of(new Reverse.None());
 
-        assertThat(database.verification(new DtsVerification(1L, 0L, List.of(GOOD))).statusBy(criterion))
+        assertThat(database.verification(new DtsVerification(1L, 0L, List.of(GOOD)))
+                        .statusBy(criterion))
                 .isEqualTo(Status.FAIL);
-        assertThat(database.verification(new DtsVerification(0L, 1L, List.of(GOOD))).statusBy(criterion))
+        assertThat(database.verification(new DtsVerification(0L, 1L, List.of(GOOD)))
+                        .statusBy(criterion))
                 .isEqualTo(Status.INCONCLUSIVE);
         assertThat(database.verification(new DtsVerification(null, null, List.of(GOOD)))
                         .statusBy(criterion))

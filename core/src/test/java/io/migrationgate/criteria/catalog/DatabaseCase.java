@@ -34,7 +34,8 @@ record DatabaseCase(MigrationPlan plan, Database database, EvidenceBook book) {
 
     static DatabaseCase of(DtsReference.Type type, Database.Engine engine, DtsReference.Reverse reverse) {
         Database any = Plans.withoutAccount().databases().get(0);
-        DtsReference dts = new DtsReference("dtsorders", "joborders", type, any.dts().direction(), reverse);
+        DtsReference dts =
+                new DtsReference("dtsorders", "joborders", type, any.dts().direction(), reverse);
         Database database = new Database(
                 any.name(),
                 any.cloud(),
@@ -101,7 +102,8 @@ record DatabaseCase(MigrationPlan plan, Database database, EvidenceBook book) {
     }
 
     private <T> DatabaseCase aged(EvidenceKind<T> kind) {
-        T value = book.find(kind, "orders").orElseThrow().evidence().orElseThrow().value();
+        T value =
+                book.find(kind, "orders").orElseThrow().evidence().orElseThrow().value();
         return with(kind, value, Cases.STARTED.minusSeconds(60));
     }
 

@@ -61,8 +61,7 @@ class DatabaseFitTest {
     }
 
     private Finding judge(DtsTask task) {
-        Finding finding =
-                criterion.judge(Cases.live(CriterionId.TOOL_FIT, EvidenceKind.DTS_TASK, new DtsLookup(task)));
+        Finding finding = criterion.judge(Cases.live(CriterionId.TOOL_FIT, EvidenceKind.DTS_TASK, new DtsLookup(task)));
         DtsStateRunningTest.assertWorded(finding);
         return finding;
     }

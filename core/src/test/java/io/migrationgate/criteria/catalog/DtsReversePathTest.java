@@ -40,7 +40,8 @@ class DtsReversePathTest {
         Finding real = prepared(BACK).real().judgedBy(criterion);
 
         assertThat(simulated.status()).isEqualTo(Status.PASS);
-        assertThat(DatabaseCase.said(simulated)).contains("not judged by this version: the rights of the reverse account");
+        assertThat(DatabaseCase.said(simulated))
+                .contains("not judged by this version: the rights of the reverse account");
         assertThat(real.status()).isEqualTo(Status.INCONCLUSIVE);
         assertThat(DatabaseCase.said(real)).contains("not proven: the rights of the reverse account");
     }
@@ -69,8 +70,8 @@ class DtsReversePathTest {
 
     @Test
     void aPreparedTaskOfAnotherInstanceFails() {
-        DatabaseCase database = DatabaseCase.of(new Reverse.Prepared("dtsother", "jobback"))
-                .wayBack(new DtsWayBack(BACK, List.of()));
+        DatabaseCase database =
+                DatabaseCase.of(new Reverse.Prepared("dtsother", "jobback")).wayBack(new DtsWayBack(BACK, List.of()));
 
         assertThat(database.statusBy(criterion)).isEqualTo(Status.FAIL);
     }
@@ -166,8 +167,7 @@ class DtsReversePathTest {
     @ParameterizedTest
     @CsvSource({"Suspending, FAIL", "Initializing, FAIL", "Modifying, INCONCLUSIVE", "Odd, INCONCLUSIVE"})
     void theForwardTaskMustSynchronise(String status, Status expected) {
-        DtsTask forward =
-                DtsTasks.of(FORWARD.job(), status, true, "Finished", FORWARD.source(), FORWARD.target());
+        DtsTask forward = DtsTasks.of(FORWARD.job(), status, true, "Finished", FORWARD.source(), FORWARD.target());
 
         assertThat(auto(forward).statusBy(criterion)).isEqualTo(expected);
     }

@@ -126,13 +126,13 @@ class ScenarioIT {
                 .extracting(finding -> finding.asset() + " " + finding.criterion())
                 .containsAll(List.of("orders", "customers", "catalog", "ledger", "session-cache").stream()
                         .flatMap(asset -> List.of(
-                                "inventory-found",
-                                "tool-fit",
-                                "dts-state",
-                                "dts-precheck",
-                                "dts-lag",
-                                "dts-reverse-path",
-                                "data-verified")
+                                        "inventory-found",
+                                        "tool-fit",
+                                        "dts-state",
+                                        "dts-precheck",
+                                        "dts-lag",
+                                        "dts-reverse-path",
+                                        "data-verified")
                                 .stream()
                                 .map(criterion -> asset + " " + criterion))
                         .toList());

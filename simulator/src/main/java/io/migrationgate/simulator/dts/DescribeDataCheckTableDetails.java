@@ -54,12 +54,12 @@ final class DescribeDataCheckTableDetails extends DtsAction {
                 .filter(table -> call.find("SchemaName")
                         .map(schema(table.source())::equals)
                         .orElse(true))
-                .filter(table -> call.find("TableName").map(name(table.source())::equals).orElse(true))
+                .filter(table ->
+                        call.find("TableName").map(name(table.source())::equals).orElse(true))
                 .toList();
     }
 
-    private static Map<String, Object> details(
-            Flow flow, List<VerificationScript.Table> tables, int page, int size) {
+    private static Map<String, Object> details(Flow flow, List<VerificationScript.Table> tables, int page, int size) {
         List<Map<String, Object>> shown = tables.stream()
                 .skip((page - 1L) * size)
                 .limit(size)
