@@ -7,6 +7,7 @@ import io.migrationgate.adapter.aliyun.Alidns;
 import io.migrationgate.adapter.aliyun.ClassicGroups;
 import io.migrationgate.adapter.aliyun.Connection;
 import io.migrationgate.adapter.aliyun.Dts;
+import io.migrationgate.adapter.aliyun.DtsVerifications;
 import io.migrationgate.adapter.aliyun.EcsTargets;
 import io.migrationgate.adapter.aliyun.EndpointSource;
 import io.migrationgate.adapter.aliyun.KeySource;
@@ -25,6 +26,8 @@ import io.migrationgate.evidence.IdentityEvidence;
 import io.migrationgate.evidence.PrecheckEvidence;
 import io.migrationgate.evidence.Records;
 import io.migrationgate.evidence.ServerEvidence;
+import io.migrationgate.evidence.VerificationEvidence;
+import io.migrationgate.evidence.WayBackEvidence;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.progress.Waiter;
 import java.time.Clock;
@@ -128,6 +131,8 @@ public final class World implements AutoCloseable {
         return List.of(
                 new IdentityEvidence(new Sts(client)),
                 new PrecheckEvidence(dts),
+                new WayBackEvidence(dts),
+                new VerificationEvidence(new DtsVerifications(client)),
                 new ServerEvidence(new Smc(client), new EcsTargets(client)),
                 new DnsEvidence(new Alidns(client)),
                 new BalancerEvidence(Map.of(

@@ -165,6 +165,22 @@ public record Case(
         return of(Status.PASS, proof, expected, observed, null);
     }
 
+    /**
+     * Everything that this version can see holds, but not all that the criterion asks can be seen yet.
+     *
+     * <p>A real plan keeps it open; a simulated one, which decides nothing real, passes and says what was not judged, as it
+     * does for criteria that are not judged at all.
+     */
+    public Finding holdsAsFarAsSeen(Evidence<?> proof, Sentence expected, Sentence observed, Sentence notSeen) {
+        return plan.simulated()
+                ? pass(proof, expected, Sentence.of("finding.not-judged", observed, notSeen))
+                : inconclusive(
+                        proof,
+                        expected,
+                        Sentence.of("finding.not-proven", observed, notSeen),
+                        Sentence.of("finding.prove", criterion.id(), asset.name()));
+    }
+
     /** It does not hold. */
     public Finding fail(Evidence<?> proof, Sentence expected, Sentence observed, Sentence remedy) {
         return of(Status.FAIL, proof, expected, observed, remedy);

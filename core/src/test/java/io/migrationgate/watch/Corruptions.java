@@ -9,6 +9,8 @@ import io.migrationgate.evidence.DtsLag;
 import io.migrationgate.evidence.DtsLookup;
 import io.migrationgate.evidence.DtsPrecheck;
 import io.migrationgate.evidence.DtsTask;
+import io.migrationgate.evidence.DtsVerification;
+import io.migrationgate.evidence.DtsWayBack;
 import io.migrationgate.evidence.GroupBackends;
 import io.migrationgate.evidence.GroupHealth;
 import io.migrationgate.evidence.Sentence;
@@ -22,6 +24,7 @@ import io.migrationgate.evidence.SmcSource;
 import io.migrationgate.evidence.SmcSourceLookup;
 import io.migrationgate.lag.LagReading;
 import io.migrationgate.lag.LagSeries;
+import io.migrationgate.plan.DtsReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +32,21 @@ import java.util.function.UnaryOperator;
 
 /** Knows for each kind of value how it looks when nothing in it can be read. */
 final class Corruptions {
+    private static final DtsTask UNREADABLE = unreadable("?");
+
     private static final Map<Class<?>, UnaryOperator<Object>> ALL = new HashMap<>();
 
     static {
         ALL.put(CallerIdentity.class, value -> new CallerIdentity("?", "?"));
-        ALL.put(DtsLookup.class, value -> new DtsLookup(unreadable((DtsLookup) value)));
+        ALL.put(
+                DtsLookup.class,
+                value -> new DtsLookup(unreadable(((DtsLookup) value).task().job())));
         ALL.put(DtsPrecheck.class, value -> new DtsPrecheck("?", null, List.of()));
+        ALL.put(DtsWayBack.class, value -> new DtsWayBack(UNREADABLE, List.of(UNREADABLE)));
+        ALL.put(
+                DtsVerification.class,
+                value -> new DtsVerification(
+                        null, null, List.of(new DtsVerification.Table("?", null, null, null, null, null, null))));
         ALL.put(LagSeries.class, value -> eachReading((LagSeries) value, Corruptions::withoutUnit));
         ALL.put(ServerTargetLookup.class, value -> new ServerTargetLookup(new ServerTarget("i-1", null, null)));
         ALL.put(
@@ -83,14 +95,15 @@ final class Corruptions {
                 one.second());
     }
 
-    private static DtsTask unreadable(DtsLookup lookup) {
-        DtsTask task = lookup.task();
-        DtsTask.Endpoint nothing = new DtsTask.Endpoint(null, null, null, null, null, null);
+    private static DtsTask unreadable(String job) {
+        DtsTask.Endpoint nothing = new DtsTask.Endpoint(null, null, null, null, null, null, null);
         return new DtsTask(
-                task.instance(),
-                task.job(),
+                "dts",
+                job,
                 null,
-                task.direction(),
+                DtsReference.Direction.FORWARD,
+                null,
+                null,
                 null,
                 null,
                 null,

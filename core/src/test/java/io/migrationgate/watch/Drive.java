@@ -8,6 +8,8 @@ import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.IdentityEvidence;
 import io.migrationgate.evidence.PrecheckEvidence;
 import io.migrationgate.evidence.ServerEvidence;
+import io.migrationgate.evidence.VerificationEvidence;
+import io.migrationgate.evidence.WayBackEvidence;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.Settings;
 import io.migrationgate.progress.Resumption;
@@ -67,6 +69,8 @@ public final class Drive {
         return List.of(
                 new IdentityEvidence(cloud),
                 new PrecheckEvidence(cloud),
+                new WayBackEvidence(cloud),
+                new VerificationEvidence(cloud),
                 new ServerEvidence(new FakeServers(cloud), new FakeServers(cloud)),
                 new DnsEvidence(new FakeDns(cloud)),
                 new BalancerEvidence(Map.of("alb", new FakeGroups(cloud))));

@@ -118,8 +118,14 @@ public final class Plans {
                 simulated,
                 Map.of("main", cloud),
                 List.of(
-                        database("orders", Engine.MYSQL, DtsReference.Type.SYNC, "10.0.0.5", 3306),
-                        database("ledger", Engine.ORACLE, DtsReference.Type.MIGRATION, "10.0.0.8", 1521)),
+                        database("orders", Engine.MYSQL, DtsReference.Type.SYNC, new Reverse.Auto(), "10.0.0.5", 3306),
+                        database(
+                                "ledger",
+                                Engine.ORACLE,
+                                DtsReference.Type.MIGRATION,
+                                new Reverse.Prepared("dtsledgerback", "jobledgerback"),
+                                "10.0.0.8",
+                                1521)),
                 servers,
                 List.of(),
                 List.of(),
@@ -130,7 +136,8 @@ public final class Plans {
                 null);
     }
 
-    private static Database database(String name, Engine engine, DtsReference.Type type, String host, int port) {
+    private static Database database(
+            String name, Engine engine, DtsReference.Type type, Reverse reverse, String host, int port) {
         DatabaseEndpoint source =
                 new DatabaseEndpoint(host, port, name, DatabaseEndpoint.Tls.VERIFY_FULL, null, null, null, null);
         DatabaseEndpoint target = new DatabaseEndpoint(
@@ -139,7 +146,7 @@ public final class Plans {
                 name,
                 "main",
                 engine,
-                new DtsReference("dts" + name, "job" + name, type, Direction.FORWARD, new Reverse.Auto()),
+                new DtsReference("dts" + name, "job" + name, type, Direction.FORWARD, reverse),
                 source,
                 target,
                 Database.Accounts.NONE,

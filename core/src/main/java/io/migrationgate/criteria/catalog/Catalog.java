@@ -13,6 +13,8 @@ public final class Catalog {
             new DtsStateRunning(),
             new DtsPrecheckPassed(),
             new DtsLagSustained(),
+            new DtsReversePath(),
+            new DataVerified(),
             new SmcStateWaiting(),
             new SmcSyncAge(),
             new SmcExpiry(),

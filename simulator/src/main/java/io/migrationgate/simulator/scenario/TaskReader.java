@@ -70,6 +70,7 @@ final class TaskReader {
                 EndpointScript.NONE,
                 EndpointScript.NONE,
                 PrecheckReader.passed(),
+                VerificationReader.clean(),
                 List.of(),
                 List.of());
     }
