@@ -1,5 +1,6 @@
 package io.migrationgate;
 
+import io.migrationgate.evidence.NameReader;
 import io.migrationgate.evidence.SignedStore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  * What a simulated world answers beside its clouds; a port that is not given is not available there.
  *
  * @param records the records that earlier runs of a migration of that name left behind, or null
+ * @param names what the servers of DNS zones answer, or null
  */
-public record Ports(@Nullable Function<String, SignedStore> records) {
+public record Ports(
+        @Nullable Function<String, SignedStore> records,
+        @Nullable NameReader names) {
     /** Nothing but clouds. */
-    public static final Ports NONE = new Ports(null);
+    public static final Ports NONE = new Ports(null, null);
 }

@@ -11,6 +11,7 @@ import io.migrationgate.evidence.DtsPrecheck;
 import io.migrationgate.evidence.DtsTask;
 import io.migrationgate.evidence.GroupBackends;
 import io.migrationgate.evidence.GroupHealth;
+import io.migrationgate.evidence.NameAnswers;
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.evidence.ServerGroup;
 import io.migrationgate.evidence.ServerGroupLookup;
@@ -40,6 +41,10 @@ final class Corruptions {
         ALL.put(
                 DnsLookup.class,
                 value -> new DnsLookup(List.of(new DnsRecord("1001", null, null, null, null, null, null, null, null))));
+        ALL.put(
+                NameAnswers.class,
+                value -> new NameAnswers(
+                        List.of(new NameAnswers.FromServer("ns1", NameAnswers.Outcome.UNKNOWN, List.of()))));
         ALL.put(ServerGroupLookup.class, value -> new ServerGroupLookup(new ServerGroup("sgp-1", null, null)));
         ALL.put(
                 GroupBackends.class,

@@ -6,6 +6,7 @@ import io.migrationgate.evidence.BalancerEvidence;
 import io.migrationgate.evidence.DnsEvidence;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.IdentityEvidence;
+import io.migrationgate.evidence.NameEvidence;
 import io.migrationgate.evidence.PrecheckEvidence;
 import io.migrationgate.evidence.ServerEvidence;
 import io.migrationgate.plan.MigrationPlan;
@@ -69,7 +70,8 @@ public final class Drive {
                 new PrecheckEvidence(cloud),
                 new ServerEvidence(new FakeServers(cloud), new FakeServers(cloud)),
                 new DnsEvidence(new FakeDns(cloud)),
-                new BalancerEvidence(Map.of("alb", new FakeGroups(cloud))));
+                new BalancerEvidence(Map.of("alb", new FakeGroups(cloud))),
+                new NameEvidence(new FakeNames(cloud)));
     }
 
     public static AssessmentResult toTheEnd(Assessment assessment, FakeCloud cloud, Runnable eachTurn) {

@@ -62,8 +62,10 @@ public final class SimulatedWorld {
                 wall,
                 new VirtualWaiter(clock),
                 true,
-                new Ports(migration ->
-                        records.computeIfAbsent(migration, name -> ScenarioRecords.of(scenario, name, clock))),
+                new Ports(
+                        migration ->
+                                records.computeIfAbsent(migration, name -> ScenarioRecords.of(scenario, name, clock)),
+                        new ScenarioNames(scenario, clock)),
                 cloud::close);
     }
 
