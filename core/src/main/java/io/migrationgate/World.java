@@ -20,6 +20,7 @@ import io.migrationgate.adapter.aliyun.PublicEndpoints;
 import io.migrationgate.adapter.aliyun.ServerGroups;
 import io.migrationgate.adapter.aliyun.Smc;
 import io.migrationgate.adapter.aliyun.Sts;
+import io.migrationgate.adapter.name.ZoneServers;
 import io.migrationgate.adapter.remote.Asking;
 import io.migrationgate.evidence.BalancerEvidence;
 import io.migrationgate.evidence.DnsEvidence;
@@ -29,6 +30,9 @@ import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.HoldingsReader;
 import io.migrationgate.evidence.IdentityEvidence;
 import io.migrationgate.evidence.LagHistoryEvidence;
+import io.migrationgate.evidence.NameEvidence;
+import io.migrationgate.evidence.NameReader;
+import io.migrationgate.evidence.NoNames;
 import io.migrationgate.evidence.PrecheckEvidence;
 import io.migrationgate.evidence.Records;
 import io.migrationgate.evidence.ServerEvidence;
@@ -153,7 +157,17 @@ public final class World implements AutoCloseable {
                         "nlb", ServerGroups.nlb(client),
                         "clb", new ClassicGroups(client))),
                 new BucketEvidence(new Oss(client)),
-                new TransferEvidence(TransferPorts.transfers(settings, ports, clock), clock));
+                new TransferEvidence(TransferPorts.transfers(settings, ports, clock), clock),
+                new NameEvidence(names()));
+    }
+
+    /** Who asks DNS: a simulated world has no code path to a real server, and a face may lend nothing of its machine. */
+    private NameReader names() {
+        if (settings == null) {
+            NameReader given = ports.names();
+            return given == null ? new NoNames("name.no-simulation", clock) : given;
+        }
+        return settings.files() == null ? new NoNames("name.not-here", clock) : new ZoneServers(clock);
     }
 
     /** The records of earlier runs of a plan's migration, as far as this world has any. */

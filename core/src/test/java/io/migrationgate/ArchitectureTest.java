@@ -105,7 +105,8 @@ class ArchitectureTest {
                             "java.nio.channels..",
                             "okhttp3..",
                             "com.aliyun..",
-                            "dev.failsafe..")
+                            "dev.failsafe..",
+                            "org.xbill..")
                     .or(resideInAPackage("java.net..")
                             .and(not(type(URI.class)).and(not(type(URISyntaxException.class))))));
 

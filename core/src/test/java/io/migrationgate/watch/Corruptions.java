@@ -15,6 +15,7 @@ import io.migrationgate.evidence.DtsVerification;
 import io.migrationgate.evidence.DtsWayBack;
 import io.migrationgate.evidence.GroupBackends;
 import io.migrationgate.evidence.GroupHealth;
+import io.migrationgate.evidence.NameAnswers;
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.evidence.ServerGroup;
 import io.migrationgate.evidence.ServerGroupLookup;
@@ -54,6 +55,10 @@ final class Corruptions {
         ALL.put(
                 DnsLookup.class,
                 value -> new DnsLookup(List.of(new DnsRecord("1001", null, null, null, null, null, null, null, null))));
+        ALL.put(
+                NameAnswers.class,
+                value -> new NameAnswers(
+                        List.of(new NameAnswers.FromServer("ns1", NameAnswers.Outcome.UNKNOWN, List.of()))));
         ALL.put(ServerGroupLookup.class, value -> new ServerGroupLookup(new ServerGroup("sgp-1", null, null)));
         ALL.put(
                 GroupBackends.class,

@@ -7,6 +7,7 @@ import io.migrationgate.evidence.DnsEvidence;
 import io.migrationgate.evidence.BucketEvidence;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.IdentityEvidence;
+import io.migrationgate.evidence.NameEvidence;
 import io.migrationgate.evidence.PrecheckEvidence;
 import io.migrationgate.evidence.ServerEvidence;
 import io.migrationgate.evidence.VerificationEvidence;
@@ -77,7 +78,8 @@ public final class Drive {
                 new DnsEvidence(new FakeDns(cloud)),
                 new BalancerEvidence(Map.of("alb", new FakeGroups(cloud))),
                 new BucketEvidence(new FakeBuckets(cloud)),
-                new TransferEvidence(new FakeTransfers(cloud), cloud));
+                new TransferEvidence(new FakeTransfers(cloud), cloud),
+                new NameEvidence(new FakeNames(cloud)));
     }
 
     public static AssessmentResult toTheEnd(Assessment assessment, FakeCloud cloud, Runnable eachTurn) {

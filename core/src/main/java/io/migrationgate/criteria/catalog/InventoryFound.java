@@ -10,7 +10,6 @@ import io.migrationgate.evidence.EvidenceKind;
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.plan.Asset;
 import io.migrationgate.plan.Cloud;
-import io.migrationgate.plan.TrafficRoute;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +37,7 @@ final class InventoryFound implements Criterion {
 
     @Override
     public boolean judges(Asset asset) {
-        return asset instanceof TrafficRoute ? TrafficInventory.judges(asset) : AssetRule.anyFor(RULES, asset);
+        return AssetRule.anyFor(RULES, asset);
     }
 
     @Override
