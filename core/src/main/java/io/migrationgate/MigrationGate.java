@@ -21,6 +21,7 @@ import io.migrationgate.watch.Assignment;
 import io.migrationgate.watch.Patience;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -100,6 +101,14 @@ public final class MigrationGate {
     /** The same as {@link #backupVerify(MigrationPlan, World)}, going on after an interruption unless that is null. */
     public static LongVerb<Report> backupVerify(MigrationPlan plan, World world, @Nullable Resumption resumption) {
         return verb(BackupVerify.assignment(plan), world, AssessmentReport.Kind.BACKUPS, resumption);
+    }
+
+    /**
+     * The files that a plan names, each with its asset, as a line for people: what a face that can reach none of them says
+     * before it begins. Only verbs that judge more than delays read them.
+     */
+    public static List<String> filesNamedBy(MigrationPlan plan) {
+        return NamedFiles.of(plan);
     }
 
     /**

@@ -1,5 +1,6 @@
 package hudson;
 
+import hudson.model.Computer;
 import hudson.remoting.Future;
 import hudson.remoting.VirtualChannel;
 import java.io.File;
@@ -18,6 +19,10 @@ public final class FilePath {
 
     public String getRemote() {
         return file.getPath();
+    }
+
+    public Computer toComputer() {
+        throw new UnsupportedOperationException("FilePath.toComputer");
     }
 
     public FilePath child(String relOrAbsolute) {

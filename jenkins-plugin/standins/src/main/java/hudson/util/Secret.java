@@ -1,7 +1,9 @@
 package hudson.util;
 
+import java.io.Serializable;
+
 /** Stands in for a secret; here it is neither encrypted nor decrypted. */
-public final class Secret {
+public final class Secret implements Serializable {
     private final String value;
 
     private Secret(String value) {

@@ -1,6 +1,8 @@
 package io.migrationgate.jenkins.step;
 
 import hudson.model.Run;
+import io.migrationgate.MigrationGate;
+import io.migrationgate.access.Courier;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.progress.Resumption;
 import io.migrationgate.progress.Turn;
@@ -8,6 +10,7 @@ import io.migrationgate.report.Report;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -33,6 +36,7 @@ final class GateExecution extends StepExecution {
     /** Jenkins stores a step in the pipeline's own thread, which may be busy; only the pool's thread waits for it. */
     private static final Duration SAVED_WITHIN = Duration.ofSeconds(10);
 
+    private static final int MOST_FILES_SAID = 20;
     private static final Duration AGENT_AWAITED = Duration.ofMinutes(5);
 
     private final GateRequest request;
@@ -41,6 +45,8 @@ final class GateExecution extends StepExecution {
     private final StepEnd end;
     /** Set when the arguments are right, the workspace is cleared and the plan is read. */
     private volatile @Nullable String planText;
+    /** The name of the node that the step is in, for people; null when it is in none. Set with the plan's text. */
+    private volatile @Nullable String node;
     /** When the verb began, in milliseconds of the world's clock. */
     private volatile long startedAt;
     /** When the verb had last been advanced, likewise; 0 until then. */
@@ -151,8 +157,25 @@ final class GateExecution extends StepExecution {
                 : new Resumption(Instant.ofEpochMilli(startedAt), Instant.ofEpochMilli(lastAdvanceAt));
         if (resumption != null) {
             trace().log(List.of(Messages.GateExecution_resumed()));
+        } else if (node == null && request.readsFiles()) {
+            sayWhatNeedsAnAgent(plan);
         }
-        return GateRun.open(request, plan, getContext().get(Run.class), resumption);
+        return GateRun.open(request, plan, getContext().get(Run.class), courier(), resumption);
+    }
+
+    private @Nullable Courier courier() {
+        String name = node;
+        return name == null ? null : new AgentCourier(getContext(), name, source.folder());
+    }
+
+    /** Said before anything is judged: what only an agent could read will block. */
+    private void sayWhatNeedsAnAgent(MigrationPlan plan) throws IOException, InterruptedException {
+        List<String> files = plan.simulated() ? List.of() : MigrationGate.filesNamedBy(plan);
+        if (!files.isEmpty()) {
+            List<String> lines = new ArrayList<>(List.of(Messages.GateExecution_noAgent(files.size())));
+            files.stream().limit(MOST_FILES_SAID).forEach(line -> lines.add("  " + line));
+            trace().log(lines);
+        }
     }
 
     private String planText() throws AgentAwayException, InterruptedException {
@@ -164,6 +187,7 @@ final class GateExecution extends StepExecution {
             Workspace workspace = Workspace.of(getContext());
             if (workspace != null) {
                 WorkspaceReport.clearing(folder).writeTo(workspace);
+                node = workspace.node();
             }
             text = source.read(workspace);
             planText = text;

@@ -60,6 +60,11 @@ final class GateRequest implements Serializable {
         return verb == Verb.VALIDATE;
     }
 
+    /** Whether more than delays is read, also what lies in files. */
+    boolean readsFiles() {
+        return verb != Verb.LAG_GATE && !validates();
+    }
+
     /**
      * Checks the form of what was asked for.
      *

@@ -4,6 +4,7 @@ import hudson.model.Run;
 import io.migrationgate.MigrationGate;
 import io.migrationgate.UsageException;
 import io.migrationgate.World;
+import io.migrationgate.access.Courier;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.PlanText;
 import io.migrationgate.progress.LongVerb;
@@ -55,15 +56,21 @@ final class GateRun {
     /**
      * Opens the world of a plan and the verb in it.
      *
+     * @param courier asks the agent that has the files of the migration; null when there is none
      * @throws UsageException when the plan is simulated and simulation is not allowed, or the verb refuses the plan
      */
-    static GateRun open(GateRequest request, MigrationPlan plan, Run<?, ?> build, @Nullable Resumption resumption) {
+    static GateRun open(
+            GateRequest request,
+            MigrationPlan plan,
+            Run<?, ?> build,
+            @Nullable Courier courier,
+            @Nullable Resumption resumption) {
         GateRuntime runtime = GateRuntimes.current();
         if (plan.simulated() && !runtime.allowed().simulation()) {
             throw new UsageException("simulated: a plan with simulated: true is not judged here; an administrator may"
                     + " allow simulation in Jenkins' system configuration, section Migration Gate");
         }
-        World world = runtime.world(plan, build);
+        World world = runtime.world(plan, build, courier);
         try {
             Instant startedAt = resumption == null ? null : resumption.startedAt();
             return new GateRun(world, request.verb(plan, world, resumption), startedAt);

@@ -3,12 +3,14 @@ package io.migrationgate.jenkins.step;
 import hudson.FilePath;
 import hudson.model.Run;
 import io.migrationgate.World;
+import io.migrationgate.access.Courier;
 import io.migrationgate.plan.MigrationPlan;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Future;
 import jenkins.MasterToSlaveFileCallable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an execution needs of its host: a clock, threads, the way to agents, what an administrator
@@ -48,8 +50,15 @@ interface GateRuntime {
     /** What an administrator allows. */
     Allowed allowed();
 
-    /** Opens the world that fits the plan, with the credentials that the build may use. */
-    World world(MigrationPlan plan, Run<?, ?> build);
+    /**
+     * Opens the world that fits the plan, with the credentials that the build may use.
+     *
+     * @param courier asks the agent that has the files of the migration; null when there is none
+     */
+    World world(MigrationPlan plan, Run<?, ?> build, @Nullable Courier courier);
+
+    /** The name of the node that a workspace is on; empty for the built-in one. */
+    String node(FilePath workspace);
 
     /** The address that a browser finds a page of a build under; without the host's own when that is not known. */
     String address(Run<?, ?> build, String page);

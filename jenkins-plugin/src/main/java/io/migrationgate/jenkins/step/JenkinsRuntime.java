@@ -1,12 +1,14 @@
 package io.migrationgate.jenkins.step;
 
 import hudson.FilePath;
+import hudson.model.Computer;
 import hudson.model.Run;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
 import io.migrationgate.Loopback;
 import io.migrationgate.RealSettings;
 import io.migrationgate.World;
+import io.migrationgate.access.Courier;
 import io.migrationgate.jenkins.config.MigrationGateConfiguration;
 import io.migrationgate.plan.MigrationPlan;
 import java.io.IOException;
@@ -86,14 +88,21 @@ final class JenkinsRuntime implements GateRuntime {
     }
 
     @Override
-    public World world(MigrationPlan plan, Run<?, ?> build) {
+    public World world(MigrationPlan plan, Run<?, ?> build, @Nullable Courier courier) {
         if (plan.simulated()) {
             return World.loopback(Loopback.of(plan));
         }
-        return World.real(new RealSettings(
+        RealSettings settings = new RealSettings(
                 new JenkinsCredentials(CredentialStore.of(build)),
                 JenkinsProxy.of(Jenkins.get().getProxy()),
-                allowed().defaultChain()));
+                allowed().defaultChain());
+        return World.real(settings, courier);
+    }
+
+    @Override
+    public String node(FilePath workspace) {
+        @Nullable Computer computer = workspace.toComputer();
+        return computer == null ? "" : computer.getName();
     }
 
     @Override

@@ -29,6 +29,12 @@ final class PlanSource implements Serializable {
         return path == null ? GIVEN_TEXT : path;
     }
 
+    /** The folder in the workspace that the plan's own relative paths start at; empty for the workspace itself. */
+    String folder() {
+        int end = path == null ? -1 : Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+        return end < 0 ? "" : Objects.requireNonNull(path).substring(0, end);
+    }
+
     /**
      * Checks the form of what was given.
      *

@@ -2,6 +2,7 @@ package io.migrationgate.jenkins.step;
 
 import hudson.FilePath;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * not trusted, and of what it throws only the kind is shown.
  */
 final class Workspace {
-    private static final long SECONDS = 30;
+    private static final Duration STANDARD = Duration.ofSeconds(30);
 
     private final FilePath place;
 
@@ -39,8 +40,19 @@ final class Workspace {
         }
     }
 
-    /** What the agent answers. */
+    /** The name of its node; empty for the built-in one. */
+    String node() {
+        return GateRuntimes.current().node(place);
+    }
+
+    /** What the agent answers, within the time that a small file takes. */
     RemoteAnswer ask(MasterToSlaveFileCallable<RemoteAnswer> question) throws AgentAwayException, InterruptedException {
+        return ask(question, STANDARD);
+    }
+
+    /** What the agent answers within that time. */
+    RemoteAnswer ask(MasterToSlaveFileCallable<RemoteAnswer> question, Duration within)
+            throws AgentAwayException, InterruptedException {
         Future<RemoteAnswer> answer;
         try {
             answer = GateRuntimes.current().ask(place, question);
@@ -48,7 +60,7 @@ final class Workspace {
             throw failed(broken);
         }
         try {
-            RemoteAnswer given = answer.get(SECONDS, TimeUnit.SECONDS);
+            RemoteAnswer given = answer.get(within.toMillis(), TimeUnit.MILLISECONDS);
             if (given == null) {
                 throw new AgentAwayException("the agent answered nothing");
             }
@@ -56,7 +68,7 @@ final class Workspace {
         } catch (ExecutionException failed) {
             throw failed(failed.getCause());
         } catch (TimeoutException late) {
-            throw new AgentAwayException("the agent did not answer within " + SECONDS + " s");
+            throw new AgentAwayException("the agent did not answer within " + within.toSeconds() + " s");
         } finally {
             answer.cancel(true);
         }

@@ -4,6 +4,7 @@ import hudson.FilePath;
 import hudson.model.Run;
 import io.migrationgate.RealSettings;
 import io.migrationgate.World;
+import io.migrationgate.access.Courier;
 import io.migrationgate.access.CredentialSource;
 import io.migrationgate.access.Proxy;
 import io.migrationgate.plan.MigrationPlan;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -34,6 +36,10 @@ final class FakeRuntime implements GateRuntime {
     Allowed allowed = new Allowed(false, true, Set.of());
     FakeAgent agent = FakeAgent.ANSWERS;
     boolean terminating;
+    /** What the node is called that the workspace is on. */
+    String node = "linux-1";
+    /** What each world was given to ask an agent with. */
+    final List<Optional<Courier>> couriers = new ArrayList<>();
     /** What happens while somebody waits for an agent that hangs. */
     Runnable whileHanging = () -> {};
 
@@ -124,10 +130,16 @@ final class FakeRuntime implements GateRuntime {
     }
 
     @Override
-    public World world(MigrationPlan plan, Run<?, ?> build) {
+    public World world(MigrationPlan plan, Run<?, ?> build, Courier courier) {
+        couriers.add(Optional.ofNullable(courier));
         return plan.simulated()
                 ? cloud.world()
-                : World.real(new RealSettings(credentials, proxy, allowed.defaultChain()));
+                : World.real(new RealSettings(credentials, proxy, allowed.defaultChain()), courier);
+    }
+
+    @Override
+    public String node(FilePath workspace) {
+        return node;
     }
 
     @Override

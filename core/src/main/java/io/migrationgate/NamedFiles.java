@@ -1,0 +1,61 @@
+package io.migrationgate;
+
+import io.migrationgate.evidence.Sentence;
+import io.migrationgate.plan.Asset;
+import io.migrationgate.plan.Backup;
+import io.migrationgate.plan.Database;
+import io.migrationgate.plan.MigrationPlan;
+import io.migrationgate.plan.ObjectStore;
+import io.migrationgate.plan.Server;
+import io.migrationgate.report.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the files that a plan names, in its order, as people are told of them. */
+final class NamedFiles {
+    private final Wording wording;
+    private final List<String> lines = new ArrayList<>();
+
+    private NamedFiles(Wording wording) {
+        this.wording = wording;
+    }
+
+    static List<String> of(MigrationPlan plan) {
+        NamedFiles files = new NamedFiles(new Wording(plan.timezone()));
+        plan.assets().forEach(files::add);
+        return List.copyOf(files.lines);
+    }
+
+    private void add(Asset asset) {
+        if (asset instanceof Database database) {
+            database.backups().forEach(backup -> add(asset, backup));
+        } else if (asset instanceof Server server) {
+            server.backups().forEach(backup -> add(asset, backup));
+        } else if (asset instanceof ObjectStore store) {
+            add(asset, "files.work-folder", store.workDir());
+            add(
+                    asset,
+                    "files.inventory",
+                    store.origin() == null ? null : store.origin().inventory());
+            add(
+                    asset,
+                    "files.inventory",
+                    store.destination() == null ? null : store.destination().inventory());
+        }
+    }
+
+    private void add(Asset asset, Backup backup) {
+        add(asset, "files.manifest", backup.manifest());
+        add(
+                asset,
+                "files.drill",
+                backup.restored() == null ? null : backup.restored().drill());
+    }
+
+    private void add(Asset asset, String sentence, @Nullable String path) {
+        if (path != null) {
+            lines.add(wording.say(Sentence.of(sentence, asset.name(), path)));
+        }
+    }
+}
