@@ -3,6 +3,7 @@ package io.migrationgate.jenkins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.migrationgate.jenkins.config.MigrationGateConfiguration;
+import io.migrationgate.jenkins.step.BackupVerifyStep;
 import io.migrationgate.jenkins.step.DtsLagGateStep;
 import io.migrationgate.jenkins.step.MigrationReadinessStep;
 import java.lang.reflect.Method;
@@ -32,7 +33,11 @@ import org.w3c.dom.Element;
  */
 class FormsTest {
     static Stream<Class<?>> configurable() {
-        return Stream.of(DtsLagGateStep.class, MigrationReadinessStep.class, MigrationGateConfiguration.class);
+        return Stream.of(
+                BackupVerifyStep.class,
+                DtsLagGateStep.class,
+                MigrationReadinessStep.class,
+                MigrationGateConfiguration.class);
     }
 
     @ParameterizedTest
@@ -47,7 +52,7 @@ class FormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {DtsLagGateStep.class, MigrationReadinessStep.class})
+    @ValueSource(classes = {BackupVerifyStep.class, DtsLagGateStep.class, MigrationReadinessStep.class})
     void hasASetterForEveryGetter(Class<?> step) {
         Set<String> getters = ownMethods(step)
                 .filter(FormsTest::isGetter)
@@ -86,7 +91,7 @@ class FormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {DtsLagGateStep.class, MigrationReadinessStep.class})
+    @ValueSource(classes = {BackupVerifyStep.class, DtsLagGateStep.class, MigrationReadinessStep.class})
     void hasAFormAndHelpOfItsOwn(Class<?> step) {
         assertThat(folder(step).resolve("config.jelly")).exists();
         assertThat(folder(step).resolve("help.html")).exists();
@@ -111,7 +116,8 @@ class FormsTest {
     }
 
     @Test
-    void sharedFieldsStandInBothSteps() {
+    void sharedFieldsStandInEveryStep() {
+        assertThat(fields(BackupVerifyStep.class)).containsExactlyInAnyOrder("plan", "planText", "reportDirectory");
         assertThat(fields(DtsLagGateStep.class)).contains("plan", "planText", "reportDirectory");
         assertThat(fields(MigrationReadinessStep.class)).contains("plan", "planText", "reportDirectory");
     }

@@ -2,6 +2,7 @@ package io.migrationgate.jenkins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.migrationgate.jenkins.step.BackupVerifyStep;
 import io.migrationgate.jenkins.step.DtsLagGateStep;
 import io.migrationgate.jenkins.step.MigrationReadinessStep;
 import java.beans.Introspector;
@@ -28,6 +29,7 @@ class PipelinesInDocsTest {
     private static final Pattern SNIPPET = Pattern.compile("```groovy\\n(.*?)```", Pattern.DOTALL);
 
     private static final Map<String, Class<? extends Step>> OURS = Map.of(
+            new BackupVerifyStep.DescriptorImpl().getFunctionName(), BackupVerifyStep.class,
             new DtsLagGateStep.DescriptorImpl().getFunctionName(), DtsLagGateStep.class,
             new MigrationReadinessStep.DescriptorImpl().getFunctionName(), MigrationReadinessStep.class);
 

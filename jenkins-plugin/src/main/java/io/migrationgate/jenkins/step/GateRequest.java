@@ -30,7 +30,8 @@ final class GateRequest implements Serializable {
         ADVISE,
         /** Refused; a step cannot say so before it runs. */
         VALIDATE_AND_ADVISE,
-        LAG_GATE
+        LAG_GATE,
+        BACKUP_VERIFY
     }
 
     private final String step;
@@ -89,6 +90,7 @@ final class GateRequest implements Serializable {
             case READINESS -> MigrationGate.readiness(plan, world, resumption);
             case ADVISE -> MigrationGate.advise(plan, world, resumption);
             case LAG_GATE -> MigrationGate.lagGate(plan, world, lagGateSettings(), resumption);
+            case BACKUP_VERIFY -> MigrationGate.backupVerify(plan, world, resumption);
             case VALIDATE, VALIDATE_AND_ADVISE -> throw new IllegalStateException("validating needs no world");
         };
     }

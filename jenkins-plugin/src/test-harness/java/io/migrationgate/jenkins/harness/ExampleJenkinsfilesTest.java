@@ -104,7 +104,7 @@ class ExampleJenkinsfilesTest {
 
     @Test
     void theDeclarativePipelineOfTheExampleEndsInAGo() throws Exception {
-        assertJudged(job("orders/Jenkinsfile").scheduleBuild2(0).waitForStart(), 2);
+        assertJudged(job("orders/Jenkinsfile").scheduleBuild2(0).waitForStart(), 3);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.migrationgate.jenkins.harness;
 
+import io.migrationgate.jenkins.step.BackupVerifyStep;
 import io.migrationgate.jenkins.step.DtsLagGateStep;
 import io.migrationgate.jenkins.step.MigrationReadinessStep;
 import java.util.List;
@@ -47,6 +48,14 @@ class StepFormTest {
     }
 
     @Test
+    void theFormOfTheBackupsKeepsEveryArgument(JenkinsRule jenkins) throws Exception {
+        BackupVerifyStep step = new BackupVerifyStep();
+        step.setPlan("plans/orders.yaml");
+        step.setReportDirectory("reports/backups");
+        assertFormKeeps(jenkins, step);
+    }
+
+    @Test
     void theFormOfReadinessKeepsThatOnlyThePlanIsChecked(JenkinsRule jenkins) throws Exception {
         MigrationReadinessStep step = new MigrationReadinessStep();
         step.setPlan("plans/orders.yaml");
@@ -80,12 +89,14 @@ class StepFormTest {
     @Test
     void theSnippetGeneratorWritesNoArgumentThatWasNotGiven(JenkinsRule jenkins) throws Exception {
         SnippetizerTester snippets = new SnippetizerTester(jenkins);
+        snippets.assertRoundTrip(new BackupVerifyStep(), "backupVerify()");
         snippets.assertRoundTrip(new DtsLagGateStep(), "dtsLagGate()");
         snippets.assertRoundTrip(new MigrationReadinessStep(), "migrationReadiness()");
     }
 
     @Test
-    void theReferenceOfStepsDescribesBoth(JenkinsRule jenkins) throws Exception {
+    void theReferenceOfStepsDescribesEach(JenkinsRule jenkins) throws Exception {
+        SnippetizerTester.assertDocGeneration(BackupVerifyStep.class);
         SnippetizerTester.assertDocGeneration(DtsLagGateStep.class);
         SnippetizerTester.assertDocGeneration(MigrationReadinessStep.class);
     }

@@ -134,6 +134,10 @@ final class Lab implements AutoCloseable {
         return new DtsLagGateStep();
     }
 
+    static BackupVerifyStep backups() {
+        return new BackupVerifyStep();
+    }
+
     static MigrationReadinessStep readiness() {
         return new MigrationReadinessStep();
     }

@@ -66,7 +66,9 @@ class NoAgentTest {
         lab.ticks(1);
 
         assertThat(lab.build.log())
-                .contains("[migrationReadiness] " + WARNING, "[migrationReadiness]   web-1: drill record drills/web-1.json")
+                .contains(
+                        "[migrationReadiness] " + WARNING,
+                        "[migrationReadiness]   web-1: drill record drills/web-1.json")
                 .doesNotContain("MIGRATION GATE");
         lab.finish();
         assertThat(lab.runtime.couriers).containsOnly(Optional.empty());

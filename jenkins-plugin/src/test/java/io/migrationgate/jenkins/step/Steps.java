@@ -21,6 +21,12 @@ enum Steps implements Supplier<GateStep> {
             return Lab.readiness();
         }
     },
+    BACKUPS("GO") {
+        @Override
+        public GateStep get() {
+            return Lab.backups();
+        }
+    },
     ADVICE("DONE") {
         @Override
         public GateStep get() {
