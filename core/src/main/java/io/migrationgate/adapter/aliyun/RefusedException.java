@@ -1,5 +1,6 @@
 package io.migrationgate.adapter.aliyun;
 
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -18,9 +19,15 @@ final class RefusedException extends CloudException {
         this.reply = reply;
     }
 
-    /** What the cloud said, where its code is one of those that answer the question; else the failure goes on. */
-    Reply answering(Set<String> codes) throws RefusedException {
-        if (codes.contains(code)) {
+    /**
+     * What the cloud said, where one of these answers the question; else the failure goes on.
+     *
+     * @param words codes, or sentences that a product words its message with while its code says no more than that a
+     *     parameter is wrong
+     */
+    Reply answering(Set<String> words) throws RefusedException {
+        String message = Objects.requireNonNullElse(reply.body().text("Message"), "");
+        if (words.contains(code) || words.stream().anyMatch(message::contains)) {
             return reply;
         }
         throw this;

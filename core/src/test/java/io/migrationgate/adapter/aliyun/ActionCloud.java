@@ -30,8 +30,12 @@ final class ActionCloud {
     }
 
     ActionCloud refuses(String action, int status, String code) {
+        return refuses(action, status, code, "no");
+    }
+
+    ActionCloud refuses(String action, int status, String code, String message) {
         Queue<TestCloud.Answer> all = new ArrayDeque<>();
-        all.add(TestCloud.reply(status, "{\"Code\":\"" + code + "\",\"Message\":\"no\"}"));
+        all.add(TestCloud.reply(status, "{\"Code\":\"" + code + "\",\"Message\":\"" + message + "\"}"));
         answers.put(action, all);
         return this;
     }

@@ -123,6 +123,25 @@ class ClassicGroupsTest {
     }
 
     @Test
+    void itMayBeTheMessageThatSaysSo() {
+        cloud.refuses(
+                "DescribeVServerGroupAttribute",
+                400,
+                "InvalidParameter",
+                "The specified VServerGroupId does not exist.");
+
+        assertThat(read("rsp-9").group().evidence().orElseThrow().value().group())
+                .isNull();
+    }
+
+    @Test
+    void anotherWrongParameterIsNoAnswer() {
+        cloud.refuses("DescribeVServerGroupAttribute", 400, "InvalidParameter", "RegionId is invalid.");
+
+        assertThat(read("rsp-9").group().evidence()).isEmpty();
+    }
+
+    @Test
     void aReplyAboutAnotherGroupIsNotTheOneThatWasAskedFor() {
         assertThat(read("rsp-2").group().evidence().orElseThrow().value().group())
                 .isNull();

@@ -100,6 +100,14 @@ public final class Fault {
         return error(ApiError.throttled());
     }
 
+    /** Answers that the caller's policies do not allow the action. */
+    public static Fault forbidden() {
+        return error(
+                403,
+                "Forbidden.RAM",
+                "User not authorized to operate on the specified resource, or this API doesn't support RAM.");
+    }
+
     public static Fault error(int status, String code, String message) {
         return error(new ApiError(status, code, message));
     }

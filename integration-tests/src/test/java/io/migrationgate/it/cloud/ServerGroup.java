@@ -44,6 +44,12 @@ public final class ServerGroup {
         return entry;
     }
 
+    /** Changes how much of the traffic a server gets. */
+    public ServerGroup weigh(String server, int weight) {
+        servers.stream().filter(Match.equal("ServerId", server)).forEach(entry -> entry.put("Weight", weight));
+        return this;
+    }
+
     /** A running listener whose requests the group gets. */
     public ObjectNode listener(String listener, int port) {
         ObjectNode entry = Published.entry(family.sample(ListenersAction.NAME), "/Listeners/0")

@@ -97,6 +97,12 @@ public final class Rig implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("no finding of " + criterion));
     }
 
+    /** What a finding says was observed and what to do. */
+    static String told(Report report, String criterion) {
+        FindingRow row = finding(report, criterion);
+        return row.observed() + "\n" + row.remedy();
+    }
+
     @Override
     public void close() {
         cloud.close();

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /** Everything that is made to go wrong. */
 final class Traps {
-    private static final Predicate<Moving> DATABASE = one -> one.kind().equals("database");
-    private static final Predicate<Moving> SERVER = one -> one.kind().equals("server");
+    private static final Predicate<Moving> DATABASE = new OfKind("database");
+    private static final Predicate<Moving> SERVER = new OfKind("server");
 
     private Traps() {}
 
@@ -149,5 +149,14 @@ final class Traps {
                 .put("start", "-72h")
                 .put("end", "-71h")
                 .put("image", true);
+    }
+
+    /** Holds for what moves of one kind. */
+    private record OfKind(String kind) implements Predicate<Moving> {
+
+        @Override
+        public boolean test(Moving one) {
+            return one.kind().equals(kind);
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.migrationgate.access.Errand;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import jenkins.MasterToSlaveFileCallable;
@@ -25,15 +26,15 @@ final class AgentTask extends MasterToSlaveFileCallable<RemoteAnswer> {
     private final String task;
     private final TreeMap<String, SentSecret> secrets;
 
-    private AgentTask(String folder, String task, TreeMap<String, SentSecret> secrets) {
+    private AgentTask(String folder, String task, Map<String, SentSecret> secrets) {
         this.folder = folder;
         this.task = task;
-        this.secrets = secrets;
+        this.secrets = new TreeMap<>(secrets);
     }
 
     /** @param folder in the workspace that relative paths of the plan start at */
     static AgentTask of(String folder, Errand errand) {
-        TreeMap<String, SentSecret> secrets = new TreeMap<>();
+        Map<String, SentSecret> secrets = new TreeMap<>();
         errand.secrets().forEach((name, secret) -> secrets.put(name, SentSecret.of(secret)));
         return new AgentTask(folder, errand.task(), secrets);
     }
