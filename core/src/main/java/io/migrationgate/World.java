@@ -24,6 +24,7 @@ import io.migrationgate.adapter.name.ZoneServers;
 import io.migrationgate.adapter.remote.Asking;
 import io.migrationgate.evidence.BalancerEvidence;
 import io.migrationgate.evidence.BucketEvidence;
+import io.migrationgate.evidence.ComparisonEvidence;
 import io.migrationgate.evidence.DnsEvidence;
 import io.migrationgate.evidence.DtsReader;
 import io.migrationgate.evidence.EvidenceSource;
@@ -158,6 +159,7 @@ public final class World implements AutoCloseable {
                         "clb", new ClassicGroups(client))),
                 new BucketEvidence(new Oss(client)),
                 new TransferEvidence(TransferPorts.transfers(settings, ports, clock), clock),
+                new ComparisonEvidence(TransferPorts.inventories(settings, ports, clock), new Oss(client), clock),
                 new NameEvidence(names()));
     }
 

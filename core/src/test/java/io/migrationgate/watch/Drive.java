@@ -4,6 +4,7 @@ import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Finding;
 import io.migrationgate.evidence.BalancerEvidence;
 import io.migrationgate.evidence.BucketEvidence;
+import io.migrationgate.evidence.ComparisonEvidence;
 import io.migrationgate.evidence.DnsEvidence;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.IdentityEvidence;
@@ -79,6 +80,7 @@ public final class Drive {
                 new BalancerEvidence(Map.of("alb", new FakeGroups(cloud))),
                 new BucketEvidence(new FakeBuckets(cloud)),
                 new TransferEvidence(new FakeTransfers(cloud), cloud),
+                new ComparisonEvidence(new FakeInventories(cloud), new FakeBuckets(cloud), cloud),
                 new NameEvidence(new FakeNames(cloud)));
     }
 

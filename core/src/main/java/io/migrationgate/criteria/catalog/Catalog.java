@@ -19,6 +19,7 @@ public final class Catalog {
             new SmcSyncAge(),
             new SmcExpiry(),
             new ObjectsTransferred(),
+            new ObjectsVerified(),
             new TrafficTtl(),
             new TrafficState());
 

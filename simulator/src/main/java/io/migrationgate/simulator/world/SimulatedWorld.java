@@ -66,7 +66,8 @@ public final class SimulatedWorld {
                         migration ->
                                 records.computeIfAbsent(migration, name -> ScenarioRecords.of(scenario, name, clock)),
                         new ScenarioTransfers(scenario, clock),
-                        new ScenarioNames(scenario, clock)),
+                        new ScenarioNames(scenario, clock),
+                        new ScenarioInventories(scenario, clock)),
                 cloud::close);
     }
 
