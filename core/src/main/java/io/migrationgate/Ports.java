@@ -1,5 +1,6 @@
 package io.migrationgate;
 
+import io.migrationgate.evidence.InventoryReader;
 import io.migrationgate.evidence.SignedStore;
 import io.migrationgate.evidence.TransferReader;
 import java.util.function.Function;
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param records the records that earlier runs of a migration of that name left behind, or null
  * @param transfers what the tools that copy objects left behind, or null
+ * @param inventories compares inventories of both sides, or null
  */
 public record Ports(
         @Nullable Function<String, SignedStore> records,
-        @Nullable TransferReader transfers) {
+        @Nullable TransferReader transfers,
+        @Nullable InventoryReader inventories) {
     /** Nothing but clouds. */
-    public static final Ports NONE = new Ports(null, null);
+    public static final Ports NONE = new Ports(null, null, null);
 }

@@ -16,6 +16,7 @@ import io.migrationgate.adapter.aliyun.Smc;
 import io.migrationgate.adapter.aliyun.Sts;
 import io.migrationgate.adapter.remote.Asking;
 import io.migrationgate.evidence.BucketEvidence;
+import io.migrationgate.evidence.ComparisonEvidence;
 import io.migrationgate.evidence.DtsReader;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.IdentityEvidence;
@@ -127,7 +128,8 @@ public final class World implements AutoCloseable {
                 new PrecheckEvidence(dts),
                 new ServerEvidence(new Smc(client), new EcsTargets(client)),
                 new BucketEvidence(new Oss(client)),
-                new TransferEvidence(TransferPorts.transfers(settings, ports, clock), clock));
+                new TransferEvidence(TransferPorts.transfers(settings, ports, clock), clock),
+                new ComparisonEvidence(TransferPorts.inventories(settings, ports, clock), new Oss(client), clock));
     }
 
     /** The records of earlier runs of a plan's migration, as far as this world has any. */

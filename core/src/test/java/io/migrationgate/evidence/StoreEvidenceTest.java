@@ -2,6 +2,7 @@ package io.migrationgate.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.migrationgate.plan.Cloud;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.ObjectStore;
 import io.migrationgate.plan.ObjectStore.Tool;
@@ -49,9 +50,9 @@ class StoreEvidenceTest {
 
         assertThat(book.find(TransferProgress.KIND, "a"))
                 .hasValueSatisfying(none -> assertThat(none)
-                        .isInstanceOfSatisfying(NoEvidence.class, one -> assertThat(
-                                        one.reason().key())
-                                .isEqualTo("transfer.undeclared")));
+                        .isInstanceOfSatisfying(
+                                NoEvidence.class,
+                                one -> assertThat(one.reason().key()).isEqualTo("transfer.undeclared")));
         assertThat(book.find(TransferSettings.KIND, "a").orElseThrow().evidence())
                 .isEmpty();
     }
@@ -60,16 +61,26 @@ class StoreEvidenceTest {
     void whatNobodyWantsIsNotRead() {
         TransferEvidence source = new TransferEvidence(new FakeTransfers(() -> NOW), () -> NOW);
 
-        assertThat(read(source, Set.of(), store("a", Tool.OSSIMPORT, "a/", "b-1")).all())
+        assertThat(read(source, Set.of(), store("a", Tool.OSSIMPORT, "a/", "b-1"))
+                        .all())
                 .isEmpty();
     }
 
     @Test
     void aBucketOfTwoStoresIsReadOnce() {
         List<String> asked = new ArrayList<>();
-        BucketEvidence source = new BucketEvidence((cloud, name, deadline) -> {
-            asked.add(name);
-            return new FakeBuckets(() -> NOW).bucket(cloud, name, deadline);
+        FakeBuckets buckets = new FakeBuckets(() -> NOW);
+        BucketEvidence source = new BucketEvidence(new BucketReader() {
+            @Override
+            public Reading<BucketLookup> bucket(Cloud cloud, String name, Instant deadline) {
+                asked.add(name);
+                return buckets.bucket(cloud, name, deadline);
+            }
+
+            @Override
+            public Reading<List<ObjectHead>> heads(Cloud cloud, String bucket, List<String> keys, Instant deadline) {
+                return buckets.heads(cloud, bucket, keys, deadline);
+            }
         });
         EvidenceBook book = read(
                 source,
@@ -89,8 +100,7 @@ class StoreEvidenceTest {
 
         assertThat(none.settings(question, NOW).evidence()).isEmpty();
         assertThat(none.progress(question, NOW))
-                .isInstanceOfSatisfying(NoEvidence.class, one -> assertThat(
-                                one.reason().key())
-                        .isEqualTo("transfer.no-files"));
+                .isInstanceOfSatisfying(
+                        NoEvidence.class, one -> assertThat(one.reason().key()).isEqualTo("transfer.no-files"));
     }
 }

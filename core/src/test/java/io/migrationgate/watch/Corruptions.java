@@ -9,6 +9,7 @@ import io.migrationgate.evidence.DtsLag;
 import io.migrationgate.evidence.DtsLookup;
 import io.migrationgate.evidence.DtsPrecheck;
 import io.migrationgate.evidence.DtsTask;
+import io.migrationgate.evidence.InventoryComparison;
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.evidence.ServerTarget;
 import io.migrationgate.evidence.ServerTargetLookup;
@@ -44,6 +45,7 @@ final class Corruptions {
                 value -> new SmcSourceLookup(new SmcSource("s-1", null, null, null, null, null)));
         ALL.put(TransferSettings.class, value -> new TransferSettings(null, null, null, null, null, null, null, null));
         ALL.put(BucketLookup.class, value -> new BucketLookup(new Bucket("images-hz", null, null)));
+        ALL.put(InventoryComparison.class, value -> FakeInventories.nothing((InventoryComparison) value));
         ALL.put(TransferProgress.class, value -> nothingTold());
     }
 

@@ -3,6 +3,7 @@ package io.migrationgate.watch;
 import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Finding;
 import io.migrationgate.evidence.BucketEvidence;
+import io.migrationgate.evidence.ComparisonEvidence;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.IdentityEvidence;
 import io.migrationgate.evidence.PrecheckEvidence;
@@ -68,7 +69,8 @@ public final class Drive {
                 new PrecheckEvidence(cloud),
                 new ServerEvidence(new FakeServers(cloud), new FakeServers(cloud)),
                 new BucketEvidence(new FakeBuckets(cloud)),
-                new TransferEvidence(new FakeTransfers(cloud), cloud));
+                new TransferEvidence(new FakeTransfers(cloud), cloud),
+                new ComparisonEvidence(new FakeInventories(cloud), new FakeBuckets(cloud), cloud));
     }
 
     public static AssessmentResult toTheEnd(Assessment assessment, FakeCloud cloud, Runnable eachTurn) {

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class RemovalTest {
     private static final Duration WINDOW = Duration.ofSeconds(60);
+    private static final Duration LONGEST_RECORD = Duration.ofDays(31);
     private static final MigrationPlan PLAN = Plans.withObjects(Plans.of(Plans.SERVER), Plans.STORE);
 
     private final FakeCloud cloud = new FakeCloud();
@@ -148,7 +149,8 @@ class RemovalTest {
         return new Evidence<>(
                 evidence.level(),
                 evidence.source(),
-                evidence.observedAt().minus(WINDOW.multipliedBy(2)),
+                evidence.observedAt()
+                        .minus(evidence.level() == Level.RECORDED ? LONGEST_RECORD : WINDOW.multipliedBy(2)),
                 evidence.digest(),
                 value);
     }

@@ -41,6 +41,7 @@ record Call(String product, String version, String action, Map<String, String> p
 
     /** The RAM action that the identity needs. */
     String permission() {
-        return product + ":" + action;
+        // OSS names one right for reading an object and for asking about it.
+        return product + ":" + (action.equals("HeadObject") ? "GetObject" : action);
     }
 }

@@ -16,7 +16,8 @@ public final class Catalog {
             new SmcStateWaiting(),
             new SmcSyncAge(),
             new SmcExpiry(),
-            new ObjectsTransferred());
+            new ObjectsTransferred(),
+            new ObjectsVerified());
 
     private Catalog() {}
 

@@ -22,7 +22,8 @@ import java.util.Set;
  * account are compared with the reply, and an id that the reply does not name is not found.
  */
 final class InventoryFound implements Criterion {
-    private static final List<AssetRule> RULES = List.of(DatabaseInventory.RULE, ServerInventory.RULE, StoreInventory.RULE);
+    private static final List<AssetRule> RULES =
+            List.of(DatabaseInventory.RULE, ServerInventory.RULE, StoreInventory.RULE);
 
     @Override
     public CriterionId id() {

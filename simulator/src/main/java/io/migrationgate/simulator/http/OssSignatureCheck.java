@@ -61,8 +61,7 @@ final class OssSignatureCheck {
         String signature = HexFormat.of().formatHex(hmac(key, toSign));
         boolean same = MessageDigest.isEqual(bytes(signature), bytes(parts.group(4)));
         if (!same || !time.startsWith(parts.group(2))) {
-            throw new Refusal(
-                    403, "SignatureDoesNotMatch", "The request signature we calculated does not match.");
+            throw new Refusal(403, "SignatureDoesNotMatch", "The request signature we calculated does not match.");
         }
     }
 

@@ -65,7 +65,8 @@ public final class SimulatedWorld {
                 new Ports(
                         migration ->
                                 records.computeIfAbsent(migration, name -> ScenarioRecords.of(scenario, name, clock)),
-                        new ScenarioTransfers(scenario, clock)),
+                        new ScenarioTransfers(scenario, clock),
+                        new ScenarioInventories(scenario, clock)),
                 cloud::close);
     }
 
