@@ -44,7 +44,8 @@ class GoScenarioRemovalIT {
             "DescribeSourceServers",
             "DescribeInstances",
             "DescribeLaunchTemplates",
-            "GetBucketInfo");
+            "GetBucketInfo",
+            "HeadObject");
 
     static Stream<String> tasks() {
         return SCENARIO.tasks().stream().map(TaskScript::name);
