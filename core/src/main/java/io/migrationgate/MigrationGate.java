@@ -4,6 +4,8 @@ import io.migrationgate.adapter.file.AtomicFiles;
 import io.migrationgate.adapter.file.UnwritableException;
 import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Stage;
+import io.migrationgate.evidence.LagHistory;
+import io.migrationgate.evidence.LagSamples;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.PlanReader;
 import io.migrationgate.plan.PlanText;
@@ -117,7 +119,8 @@ public final class MigrationGate {
         Set<CriterionId> criteria = Stream.of(CriterionId.values())
                 .filter(id -> id.stages().contains(Stage.READY))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Assignment(plan, criteria, true, plan.assets(), Settings.NONE, Patience.ONE_WINDOW);
+        return new Assignment(plan, criteria, true, plan.assets(), Settings.NONE, Patience.ONE_WINDOW)
+                .showing(Set.of(LagHistory.KIND, LagSamples.KIND));
     }
 
     private static LongVerb<Report> verb(
@@ -126,7 +129,9 @@ public final class MigrationGate {
         Fit.check(plan, world);
         Assessment assessment = new Assessment(assignment, world.dts(), world.sources(plan), world.clock(), resumption);
         StatusLines lines = new StatusLines(new Wording(plan.timezone()));
-        return new ReportVerb(assessment, kind, lines);
+        boolean samples = kind == AssessmentReport.Kind.LAG_GATE || kind == AssessmentReport.Kind.READINESS;
+        LagRecording recording = samples ? LagRecording.of(plan, world) : LagRecording.NONE;
+        return new ReportVerb(assessment, kind, lines, recording);
     }
 
     /**

@@ -10,33 +10,51 @@ import io.migrationgate.watch.Assessment;
 import io.migrationgate.watch.AssessmentResult;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Shows an assessment to a face: its result as a report, its status in words. */
 final class ReportVerb implements LongVerb<Report> {
     private final Assessment assessment;
     private final AssessmentReport.Kind kind;
     private final StatusLines lines;
+    private final LagRecording recording;
+    private final AtomicReference<@Nullable Report> end = new AtomicReference<>();
 
-    ReportVerb(Assessment assessment, AssessmentReport.Kind kind, StatusLines lines) {
+    ReportVerb(Assessment assessment, AssessmentReport.Kind kind, StatusLines lines, LagRecording recording) {
         this.assessment = assessment;
         this.kind = kind;
         this.lines = lines;
+        this.recording = recording;
     }
 
     @Override
     public Turn<Report> advance(Instant now) {
+        Report ended = end.get();
+        if (ended != null) {
+            return new Turn.Finished<>(ended);
+        }
         Turn<AssessmentResult> turn = assessment.advance(now);
         Optional<AssessmentResult> result = turn.result();
         if (result.isPresent()) {
-            return new Turn.Finished<>(AssessmentReport.of(kind, result.get()));
+            return new Turn.Finished<>(finished(result.get()));
         }
         List<Status> status = lines.of(assessment.status());
         return new Turn.Waiting<>(((Turn.Waiting<AssessmentResult>) turn).until(), status);
     }
 
+    /** A run that somebody ended writes nothing: it may be ended because writing hangs. */
+    private Report finished(AssessmentResult result) {
+        List<AssessmentReport.Note> notes = result.stopped() == null ? recording.write(result) : List.of();
+        end.compareAndSet(null, AssessmentReport.of(kind, result, notes));
+        return Objects.requireNonNull(end.get());
+    }
+
     @Override
     public Report stop(Instant now, String reason) {
-        return AssessmentReport.of(kind, assessment.stop(now, reason));
+        end.compareAndSet(null, AssessmentReport.of(kind, assessment.stop(now, reason), List.of()));
+        return Objects.requireNonNull(end.get());
     }
 }

@@ -3,6 +3,9 @@ package io.migrationgate;
 import io.migrationgate.access.Courier;
 import io.migrationgate.access.CredentialSource;
 import io.migrationgate.access.Proxy;
+import io.migrationgate.adapter.aliyun.Alidns;
+import io.migrationgate.adapter.aliyun.ClassicGroups;
+import io.migrationgate.adapter.aliyun.Cms;
 import io.migrationgate.adapter.aliyun.Connection;
 import io.migrationgate.adapter.aliyun.Dts;
 import io.migrationgate.adapter.aliyun.EcsTargets;
@@ -12,14 +15,18 @@ import io.migrationgate.adapter.aliyun.OpenApiClient;
 import io.migrationgate.adapter.aliyun.Oss;
 import io.migrationgate.adapter.aliyun.PlanKeys;
 import io.migrationgate.adapter.aliyun.PublicEndpoints;
+import io.migrationgate.adapter.aliyun.ServerGroups;
 import io.migrationgate.adapter.aliyun.Smc;
 import io.migrationgate.adapter.aliyun.Sts;
 import io.migrationgate.adapter.remote.Asking;
+import io.migrationgate.evidence.BalancerEvidence;
 import io.migrationgate.evidence.BucketEvidence;
 import io.migrationgate.evidence.ComparisonEvidence;
+import io.migrationgate.evidence.DnsEvidence;
 import io.migrationgate.evidence.DtsReader;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.IdentityEvidence;
+import io.migrationgate.evidence.LagHistoryEvidence;
 import io.migrationgate.evidence.PrecheckEvidence;
 import io.migrationgate.evidence.Records;
 import io.migrationgate.evidence.ServerEvidence;
@@ -29,6 +36,7 @@ import io.migrationgate.progress.Waiter;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +137,13 @@ public final class World implements AutoCloseable {
                 new ServerEvidence(new Smc(client), new EcsTargets(client)),
                 new BucketEvidence(new Oss(client)),
                 new TransferEvidence(TransferPorts.transfers(settings, ports, clock), clock),
-                new ComparisonEvidence(TransferPorts.inventories(settings, ports, clock), new Oss(client), clock));
+                new ComparisonEvidence(TransferPorts.inventories(settings, ports, clock), new Oss(client), clock),
+                new DnsEvidence(new Alidns(client)),
+                new BalancerEvidence(Map.of(
+                        "alb", ServerGroups.alb(client),
+                        "nlb", ServerGroups.nlb(client),
+                        "clb", new ClassicGroups(client))),
+                new LagHistoryEvidence(new Cms(client), records(plan), clock));
     }
 
     /** The records of earlier runs of a plan's migration, as far as this world has any. */

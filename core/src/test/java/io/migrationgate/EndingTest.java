@@ -138,6 +138,7 @@ class EndingTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 null);
     }

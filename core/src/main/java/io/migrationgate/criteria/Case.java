@@ -186,6 +186,11 @@ public record Case(
         return of(Status.FAIL, proof, expected, observed, remedy);
     }
 
+    /** It does not hold by the plan alone: what must be declared is not, or cannot be. */
+    public Finding undeclared(Sentence expected, Sentence observed, Sentence remedy) {
+        return finding(Status.FAIL, Level.DECLARED, expected, observed, null, null, remedy);
+    }
+
     /** What was read does not say. */
     public Finding inconclusive(Evidence<?> proof, Sentence expected, Sentence observed, Sentence remedy) {
         return of(Status.INCONCLUSIVE, proof, expected, observed, remedy);

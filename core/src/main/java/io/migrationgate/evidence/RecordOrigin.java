@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Says which run of which plan wrote a record.
  *
- * @param planDigest SHA-256 of the plan text
+ * @param planDigest SHA-256 of the plan, of its text or as it was read
  * @param toolVersion of the gate
  * @param host name of the machine
  * @param run id of the run

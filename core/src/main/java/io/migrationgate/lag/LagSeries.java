@@ -1,6 +1,10 @@
 package io.migrationgate.lag;
 
 import io.migrationgate.evidence.EvidenceKind;
+import io.migrationgate.evidence.LagSamples;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,6 +16,18 @@ public record LagSeries(List<LagReading> readings) {
 
     public LagSeries {
         readings = List.copyOf(readings);
+    }
+
+    /** The greatest delay of each minute, of the readings that tell the delay of a task that runs. */
+    public LagSamples minutes() {
+        List<LagSamples.Minute> minutes = new ArrayList<>();
+        for (LagReading reading : readings) {
+            Duration lag = reading.lag();
+            if (lag != null && reading.usable() && !lag.isNegative()) {
+                minutes.add(new LagSamples.Minute(reading.at().truncatedTo(ChronoUnit.MINUTES), lag, 1));
+            }
+        }
+        return new LagSamples(minutes);
     }
 
     /** How the series stands under these rules at its newest reading. */

@@ -2,6 +2,7 @@ package io.migrationgate.plan;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A route that traffic takes: a DNS record or the backends of a load balancer. */
@@ -25,7 +26,10 @@ public record TrafficRoute(String name, String cloud, Way way) implements Asset 
             @Nullable String from,
             @Nullable String to,
             @Nullable Duration maxTtl)
-            implements Way {}
+            implements Way {
+        /** The provider whose records the cloud's own API tells. */
+        public static final String ALIDNS = "alidns";
+    }
 
     /**
      * Backends of a load balancer, each {@code server:port}.
@@ -37,6 +41,16 @@ public record TrafficRoute(String name, String cloud, Way way) implements Asset 
         public LoadBalancer {
             from = List.copyOf(from);
             to = List.copyOf(to);
+        }
+
+        /**
+         * Whether the id cannot be that of a server group of the product: groups of CLB begin with {@code rsp-}, those of
+         * ALB and NLB with {@code sgp-}, and load balancers themselves with {@code lb-}, {@code alb-} and {@code nlb-}.
+         */
+        public boolean foreignGroup() {
+            return serverGroup != null
+                    && Stream.of("lb-", "alb-", "nlb-", product.equals("clb") ? "sgp-" : "rsp-")
+                            .anyMatch(serverGroup::startsWith);
         }
     }
 

@@ -3,6 +3,7 @@ package io.migrationgate.report;
 import io.migrationgate.criteria.Finding;
 import io.migrationgate.criteria.Finding.Status;
 import io.migrationgate.evidence.Level;
+import io.migrationgate.evidence.Sentence;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.report.LagCurve.Span;
 import io.migrationgate.verdict.Outcome;
@@ -29,25 +30,40 @@ public final class AssessmentReport {
 
     private final Kind kind;
     private final AssessmentResult result;
+    private final List<Note> notes;
     private final MigrationPlan plan;
     private final Wording wording;
 
-    private AssessmentReport(Kind kind, AssessmentResult result) {
+    /**
+     * Something that a run did beside judging, for section 5.
+     *
+     * @param subject name of an asset
+     */
+    public record Note(String subject, Sentence sentence) {}
+
+    private AssessmentReport(Kind kind, AssessmentResult result, List<Note> notes) {
         this.kind = kind;
         this.result = result;
+        this.notes = notes;
         this.plan = result.assignment().plan();
         this.wording = new Wording(plan.timezone());
     }
 
     /** Words a result as a report of that kind. */
     public static Report of(Kind kind, AssessmentResult result) {
-        return new AssessmentReport(kind, result).report();
+        return of(kind, result, List.of());
+    }
+
+    /** Words a result as a report of that kind, with what the run did beside judging. */
+    public static Report of(Kind kind, AssessmentResult result, List<Note> notes) {
+        return new AssessmentReport(kind, result, notes).report();
     }
 
     private Report report() {
         Verdict verdict = result.verdict();
         boolean advisory = kind == Kind.ADVISE;
         FindingRows rows = new FindingRows(plan, wording, result.finishedAt());
+        LagHistoryRows history = new LagHistoryRows(result, wording);
         return new Report(
                 Report.SCHEMA,
                 plan.migration(),
@@ -64,9 +80,10 @@ public final class AssessmentReport {
                 weakest(result.findings()).name(),
                 result.stopped(),
                 interruptions(result),
-                new SectionRows(result, wording).all(),
+                new SectionRows(result, wording, new SectionFacts(result, wording, history.ofTheWindow(), notes)).all(),
                 rows.of(result.findings()),
                 LagCurves.of(result, wording),
+                history.all(),
                 result.notJudged().stream()
                         .map(one -> new NotJudged(one.criterion().id(), one.subject()))
                         .toList(),

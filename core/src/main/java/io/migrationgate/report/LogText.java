@@ -128,8 +128,13 @@ final class LogText {
         List<String> own = new ArrayList<>();
         switch (section.id()) {
             case 3 -> report.phases().forEach(phase -> own.add(phase(phase)));
-            case 5 ->
+            case 5 -> {
                 report.lag().forEach(curve -> own.add(curve.database() + ": " + new LagSummary(curve, wording).text()));
+                for (LagHistoryRow row : report.lagHistory()) {
+                    LagHistoryText text = new LagHistoryText(row, wording);
+                    text.lines().forEach(line -> own.add(text.subject() + ": " + line));
+                }
+            }
             case 6 -> {
                 for (Map.Entry<String, List<String>> entry :
                         report.notJudgedByCriterion().entrySet()) {

@@ -103,7 +103,10 @@ final class MarkdownPage {
         }
         switch (section.id()) {
             case 3 -> phases();
-            case 5 -> report.lag().forEach(this::curve);
+            case 5 -> {
+                report.lag().forEach(this::curve);
+                histories();
+            }
             case 6 -> notJudged();
             default -> {}
         }
@@ -165,6 +168,26 @@ final class MarkdownPage {
         if (notable.size() > NOTABLE) {
             line(wording.say("report.log.more", notable.size() - NOTABLE));
         }
+    }
+
+    private void histories() {
+        if (report.lagHistory().isEmpty()) {
+            return;
+        }
+        line("### " + word("history"));
+        line(word("history-means"));
+        header("database", "past", "windows", "planned", "backtest", "drain");
+        for (LagHistoryRow row : report.lagHistory()) {
+            LagHistoryView view = LagHistoryView.of(row, wording);
+            row(
+                    escape(view.subject()),
+                    escape(view.known()),
+                    escape(view.best()),
+                    escape(view.planned()),
+                    escape(view.backtest()),
+                    escape(view.drain()));
+        }
+        page.append('\n');
     }
 
     private void notJudged() {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidenceLevel the weakest level of what was judged
  * @param stopped why the run was ended early, or null
  * @param interruptions when nobody watched, because the host of the run was down; left out of the file when there are none
+ * @param lagHistory how late the databases have been in the past weeks; left out of the file where nobody looked
  */
 public record Report(
         String schema,
@@ -47,6 +48,7 @@ public record Report(
         List<SectionRow> sections,
         List<FindingRow> findings,
         List<LagCurve> lag,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LagHistoryRow> lagHistory,
         List<NotJudged> notJudged,
         List<PhaseRow> phases,
         List<WaiverRow> waivers,
@@ -64,6 +66,7 @@ public record Report(
         sections = List.copyOf(sections);
         findings = List.copyOf(findings);
         lag = List.copyOf(lag);
+        lagHistory = lagHistory == null ? List.of() : List.copyOf(lagHistory);
         notJudged = List.copyOf(notJudged);
         phases = List.copyOf(phases);
         waivers = List.copyOf(waivers);

@@ -33,10 +33,19 @@ final class SectionFacts {
     private final AssessmentResult result;
     private final MigrationPlan plan;
     private final Wording wording;
+    private final @Nullable String windowOdds;
+    private final List<AssessmentReport.Note> notes;
     private final List<Fact> facts = new ArrayList<>();
 
-    SectionFacts(AssessmentResult result, Wording wording) {
+    /**
+     * @param windowOdds what the history says of the window of the plan, ready worded; null where it says nothing
+     * @param notes what the run did beside judging
+     */
+    SectionFacts(
+            AssessmentResult result, Wording wording, @Nullable String windowOdds, List<AssessmentReport.Note> notes) {
         this.result = result;
+        this.windowOdds = windowOdds;
+        this.notes = notes;
         this.plan = result.assignment().plan();
         this.wording = wording;
     }
@@ -50,6 +59,7 @@ final class SectionFacts {
             case 4 -> waysBack();
             case 5 -> {
                 lagRules();
+                notes.forEach(note -> facts.add(new Fact(note.subject(), wording.say(note.sentence()))));
                 interruption();
             }
             default -> openPoints();
@@ -114,6 +124,9 @@ final class SectionFacts {
                     "fact.window",
                     cutover.window().notBefore(),
                     cutover.window().notAfter());
+        }
+        if (windowOdds != null) {
+            facts.add(new Fact("cutover.window", windowOdds));
         }
         if (cutover != null) {
             for (Cutover.Phase phase : cutover.phases()) {

@@ -17,10 +17,10 @@ final class SectionRows {
     private final Wording wording;
     private final SectionFacts facts;
 
-    SectionRows(AssessmentResult result, Wording wording) {
+    SectionRows(AssessmentResult result, Wording wording, SectionFacts facts) {
         this.result = result;
         this.wording = wording;
-        this.facts = new SectionFacts(result, wording);
+        this.facts = facts;
     }
 
     List<SectionRow> all() {

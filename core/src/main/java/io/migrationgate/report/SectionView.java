@@ -32,6 +32,8 @@ record SectionView(
         List<PhaseView> phases,
         List<CurveView> curves,
         String curvesLeftOut,
+        boolean remembered,
+        List<LagHistoryView> histories,
         boolean open,
         List<Line> notJudged,
         boolean nothing) {
@@ -47,6 +49,11 @@ record SectionView(
                 .toList();
         List<PhaseView> phases = section.id() == 3 ? phases(report, wording) : List.of();
         List<CurveView> curves = section.id() == 5 ? curves(report, wording, place) : List.of();
+        List<LagHistoryView> histories = section.id() == 5
+                ? report.lagHistory().stream()
+                        .map(row -> LagHistoryView.of(row, wording))
+                        .toList()
+                : List.of();
         List<Line> notJudged = section.id() == 6 ? notJudged(report) : List.of();
         return new SectionView(
                 section.id(),
@@ -66,9 +73,16 @@ record SectionView(
                 phases,
                 curves,
                 section.id() == 5 ? leftOut(report.lag().size() - curves.size(), wording) : "",
+                !histories.isEmpty(),
+                histories,
                 !notJudged.isEmpty(),
                 notJudged,
-                findings.isEmpty() && facts.isEmpty() && phases.isEmpty() && curves.isEmpty() && notJudged.isEmpty());
+                findings.isEmpty()
+                        && facts.isEmpty()
+                        && phases.isEmpty()
+                        && curves.isEmpty()
+                        && histories.isEmpty()
+                        && notJudged.isEmpty());
     }
 
     private static String tone(SectionRow section, List<FindingRow> findings) {

@@ -4,6 +4,7 @@ import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Finding;
 import io.migrationgate.evidence.DtsReader;
 import io.migrationgate.evidence.EvidenceBook;
+import io.migrationgate.evidence.EvidenceKind;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.Scope;
 import io.migrationgate.evidence.TaskEvidence;
@@ -19,10 +20,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,7 +69,7 @@ public final class Assessment implements LongVerb<AssessmentResult> {
         this.assignment = assignment;
         this.judge = new Judge(assignment);
         this.dts = dts;
-        this.scope = new Scope(assignment.plan(), assignment.assets(), judge.needs());
+        this.scope = new Scope(assignment.plan(), assignment.assets(), wanted());
         this.pending = Stream.concat(unwatched(), sources.stream())
                 .filter(source -> source.kinds().stream().anyMatch(scope::wants))
                 .collect(Collectors.toCollection(ArrayDeque::new));
@@ -101,6 +104,12 @@ public final class Assessment implements LongVerb<AssessmentResult> {
             return gather(source, delays, now);
         }
         return delays == null ? finish(now) : observe(delays, now);
+    }
+
+    private Set<EvidenceKind<?>> wanted() {
+        Set<EvidenceKind<?>> wanted = new HashSet<>(judge.needs());
+        wanted.addAll(assignment.shown());
+        return wanted;
     }
 
     /** Prepares the run; true when it is too late for anything. */

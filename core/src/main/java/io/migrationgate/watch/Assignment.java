@@ -2,6 +2,7 @@ package io.migrationgate.watch;
 
 import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Stage;
+import io.migrationgate.evidence.EvidenceKind;
 import io.migrationgate.plan.Asset;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.Settings;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param assets that are judged
  * @param lagSettings laid over those of the plan for {@code dts-lag}
  * @param stages that are judged, in this order
+ * @param shown kinds of evidence that no criterion needs and that are read for the report alone
  */
 public record Assignment(
         MigrationPlan plan,
@@ -24,11 +26,25 @@ public record Assignment(
         List<Asset> assets,
         Settings lagSettings,
         Patience patience,
-        List<Stage> stages) {
+        List<Stage> stages,
+        Set<EvidenceKind<?>> shown) {
     public Assignment {
         stages = List.copyOf(stages);
         criteria = Set.copyOf(criteria);
         assets = List.copyOf(assets);
+        shown = Set.copyOf(shown);
+    }
+
+    /** An assignment for which nothing is read but what its criteria need. */
+    public Assignment(
+            MigrationPlan plan,
+            Set<CriterionId> criteria,
+            boolean complete,
+            List<Asset> assets,
+            Settings lagSettings,
+            Patience patience,
+            List<Stage> stages) {
+        this(plan, criteria, complete, assets, lagSettings, patience, stages, Set.of());
     }
 
     /** An assignment of the stage {@link Stage#READY} alone. */
@@ -40,5 +56,10 @@ public record Assignment(
             Settings lagSettings,
             Patience patience) {
         this(plan, criteria, complete, assets, lagSettings, patience, List.of(Stage.READY));
+    }
+
+    /** The same assignment, for which these kinds are read, too. */
+    public Assignment showing(Set<EvidenceKind<?>> kinds) {
+        return new Assignment(plan, criteria, complete, assets, lagSettings, patience, stages, kinds);
     }
 }

@@ -67,9 +67,56 @@ final class Samples {
                 .next("Nothing: this rehearsal passes. Run readiness without \"simulated\" before a cutover.")
                 .findings(findings)
                 .lag(List.of(curve))
+                .lagHistory(histories())
                 .notJudged(notJudged())
                 .sections(sections(State.NOT_ASSESSED_LATER_VERSION))
                 .build();
+    }
+
+    /** Of three databases: one that tells all, one that tells little, one that tells nothing; and of them together. */
+    private static List<LagHistoryRow> histories() {
+        LagHistoryRow.Window night = window(26, 0.991, 0.674, 4);
+        LagHistoryRow.Window early = window(50, 0.941, 0.602, 4);
+        long length = 12_120_000;
+        Instant from = START.minusSeconds(31 * 86_400);
+        return List.of(
+                new LagHistoryRow(
+                        "orders-db",
+                        null,
+                        new LagHistoryRow.Known(from, START, 900_000, 0.9781, 42, null),
+                        length,
+                        5_000,
+                        List.of(night, early),
+                        window(2, 0.321, 0.105, 1),
+                        new LagHistoryRow.Tested(10, 0, 3, 1),
+                        new LagHistoryRow.Drain(1_423_000, 612_000, 34_000, 29)),
+                new LagHistoryRow(
+                        "billing-db",
+                        null,
+                        new LagHistoryRow.Known(
+                                START.minusSeconds(86_400), START, 60_000, 0.4, 0, "it carries no signature"),
+                        length,
+                        5_000,
+                        List.of(),
+                        null,
+                        null,
+                        null),
+                new LagHistoryRow(
+                        "stock-db",
+                        "CloudMonitor holds no delay of dtsabc in the last 31 days",
+                        null,
+                        length,
+                        0,
+                        List.of(),
+                        null,
+                        null,
+                        null),
+                new LagHistoryRow("plan", null, null, length, 0, List.of(night), null, null, null));
+    }
+
+    private static LagHistoryRow.Window window(int hours, double probability, double atLeast, int held) {
+        Instant from = START.plusSeconds(hours * 3_600L);
+        return new LagHistoryRow.Window(from, from.plusSeconds(12_120), probability, atLeast, held, 4);
     }
 
     /** A NO_GO on a real plan: one spike, one waiver in force and one expired. */
@@ -175,6 +222,18 @@ final class Samples {
                 .next(text)
                 .findings(findings)
                 .lag(List.of(curve))
+                .lagHistory(List.of(
+                        new LagHistoryRow(text, text, null, 1, 0, List.of(), null, null, null),
+                        new LagHistoryRow(
+                                text,
+                                null,
+                                new LagHistoryRow.Known(START, START, 60_000, 1, 1, text),
+                                1,
+                                1,
+                                List.of(),
+                                null,
+                                null,
+                                null)))
                 .notJudged(List.of(new NotJudged(text, text)))
                 .waivers(List.of(waiver))
                 .phases(List.of(new PhaseRow(text, text, text)))
@@ -325,6 +384,7 @@ final class Samples {
         private List<SectionRow> sections = List.of();
         private List<FindingRow> findings = List.of();
         private List<LagCurve> lag = List.of();
+        private List<LagHistoryRow> lagHistory = List.of();
         private List<NotJudged> notJudged = List.of();
         private List<PhaseRow> phases = List.of();
         private List<WaiverRow> waivers = List.of();
@@ -380,6 +440,11 @@ final class Samples {
             return this;
         }
 
+        Builder lagHistory(List<LagHistoryRow> value) {
+            lagHistory = value;
+            return this;
+        }
+
         Builder notJudged(List<NotJudged> value) {
             notJudged = value;
             return this;
@@ -415,6 +480,7 @@ final class Samples {
                     sections,
                     findings,
                     lag,
+                    lagHistory,
                     notJudged,
                     phases,
                     waivers,

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.migrationgate.evidence.Bucket;
 import io.migrationgate.evidence.BucketLookup;
 import io.migrationgate.evidence.CallerIdentity;
+import io.migrationgate.evidence.DnsLookup;
+import io.migrationgate.evidence.DnsRecord;
 import io.migrationgate.evidence.DtsLag;
 import io.migrationgate.evidence.DtsLookup;
 import io.migrationgate.evidence.DtsPrecheck;
 import io.migrationgate.evidence.DtsTask;
+import io.migrationgate.evidence.GroupBackends;
+import io.migrationgate.evidence.GroupHealth;
 import io.migrationgate.evidence.InventoryComparison;
 import io.migrationgate.evidence.Sentence;
+import io.migrationgate.evidence.ServerGroup;
+import io.migrationgate.evidence.ServerGroupLookup;
 import io.migrationgate.evidence.ServerTarget;
 import io.migrationgate.evidence.ServerTargetLookup;
 import io.migrationgate.evidence.SmcJob;
@@ -36,6 +42,17 @@ final class Corruptions {
         ALL.put(DtsPrecheck.class, value -> new DtsPrecheck("?", null, List.of()));
         ALL.put(LagSeries.class, value -> eachReading((LagSeries) value, Corruptions::withoutUnit));
         ALL.put(ServerTargetLookup.class, value -> new ServerTargetLookup(new ServerTarget("i-1", null, null)));
+        ALL.put(
+                DnsLookup.class,
+                value -> new DnsLookup(List.of(new DnsRecord("1001", null, null, null, null, null, null, null, null))));
+        ALL.put(ServerGroupLookup.class, value -> new ServerGroupLookup(new ServerGroup("sgp-1", null, null)));
+        ALL.put(
+                GroupBackends.class,
+                value -> new GroupBackends(List.of(new GroupBackends.Backend(null, null, null, null, null))));
+        ALL.put(
+                GroupHealth.class,
+                value -> new GroupHealth(
+                        List.of(new GroupHealth.Listener("lsn-1", null, null, GroupHealth.State.UNKNOWN, List.of()))));
         ALL.put(
                 SmcJobLookup.class,
                 value -> new SmcJobLookup(

@@ -2,8 +2,10 @@ package io.migrationgate.watch;
 
 import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Finding;
+import io.migrationgate.evidence.BalancerEvidence;
 import io.migrationgate.evidence.BucketEvidence;
 import io.migrationgate.evidence.ComparisonEvidence;
+import io.migrationgate.evidence.DnsEvidence;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.IdentityEvidence;
 import io.migrationgate.evidence.PrecheckEvidence;
@@ -15,6 +17,7 @@ import io.migrationgate.progress.Resumption;
 import io.migrationgate.progress.Turn;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +73,9 @@ public final class Drive {
                 new ServerEvidence(new FakeServers(cloud), new FakeServers(cloud)),
                 new BucketEvidence(new FakeBuckets(cloud)),
                 new TransferEvidence(new FakeTransfers(cloud), cloud),
-                new ComparisonEvidence(new FakeInventories(cloud), new FakeBuckets(cloud), cloud));
+                new ComparisonEvidence(new FakeInventories(cloud), new FakeBuckets(cloud), cloud),
+                new DnsEvidence(new FakeDns(cloud)),
+                new BalancerEvidence(Map.of("alb", new FakeGroups(cloud))));
     }
 
     public static AssessmentResult toTheEnd(Assessment assessment, FakeCloud cloud, Runnable eachTurn) {

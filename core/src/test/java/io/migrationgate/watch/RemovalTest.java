@@ -32,7 +32,8 @@ import org.junit.jupiter.api.TestFactory;
 class RemovalTest {
     private static final Duration WINDOW = Duration.ofSeconds(60);
     private static final Duration LONGEST_RECORD = Duration.ofDays(31);
-    private static final MigrationPlan PLAN = Plans.withObjects(Plans.of(Plans.SERVER), Plans.STORE);
+    private static final MigrationPlan PLAN =
+            Routes.in(Plans.withObjects(Plans.of(Plans.SERVER), Plans.STORE), Routes.WWW, Routes.WEB_LB);
 
     private final FakeCloud cloud = new FakeCloud();
     private final Assessment readiness = Drive.readiness(PLAN, cloud);

@@ -56,6 +56,7 @@ final class ReportFiles {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 null);
     }

@@ -42,6 +42,7 @@ final class Reports {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 null);
     }

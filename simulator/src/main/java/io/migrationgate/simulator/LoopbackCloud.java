@@ -4,9 +4,11 @@ import io.migrationgate.simulator.action.Action;
 import io.migrationgate.simulator.clock.SimulatedTime;
 import io.migrationgate.simulator.dts.DtsActions;
 import io.migrationgate.simulator.http.RpcServer;
+import io.migrationgate.simulator.metric.MetricActions;
 import io.migrationgate.simulator.scenario.Scenario;
 import io.migrationgate.simulator.server.ServerActions;
 import io.migrationgate.simulator.sts.StsActions;
+import io.migrationgate.simulator.traffic.TrafficActions;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -52,6 +54,8 @@ public final class LoopbackCloud implements AutoCloseable {
         List<Action> actions = new ArrayList<>(DtsActions.of(scenario));
         actions.addAll(StsActions.of(scenario));
         actions.addAll(ServerActions.of(scenario));
+        actions.addAll(TrafficActions.of(scenario));
+        actions.addAll(MetricActions.of(scenario));
         return new LoopbackCloud(RpcServer.start(scenario, time, actions, dates, readTimeout), actions);
     }
 

@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * <p>It has no cause on purpose: messages of libraries hold headers, addresses and pieces of replies.
  */
-public final class CloudException extends Exception {
+public class CloudException extends Exception {
     private final transient Sentence reason;
     private final transient Sentence remedy;
     private final boolean passing;

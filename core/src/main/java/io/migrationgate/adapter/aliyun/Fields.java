@@ -60,6 +60,32 @@ record Fields(JsonNode node) {
                 : Instant.ofEpochSecond(seconds);
     }
 
+    /** The field as a time in milliseconds since 1970; null when it cannot be one. */
+    @Nullable Instant millis(String name) {
+        Long millis = whole(name);
+        return millis == null || millis < FIRST_SECOND * 1000 || millis > LAST_SECOND * 1000
+                ? null
+                : Instant.ofEpochMilli(millis);
+    }
+
+    /** The field as yes or no; null when it is neither true nor false. */
+    @Nullable Boolean flag(String name) {
+        String word = text(name);
+        return word == null
+                ? null
+                : switch (word.toLowerCase(Locale.ROOT)) {
+                    case "true" -> Boolean.TRUE;
+                    case "false" -> Boolean.FALSE;
+                    default -> null;
+                };
+    }
+
+    /** The field as one bounded line that may be shown; null when there is none. */
+    @Nullable String word(String name) {
+        String word = text(name);
+        return word == null ? null : SafeText.line(word);
+    }
+
     /** Whether the field is there and says anything but no; a word nobody documented counts as yes. */
     boolean raised(String name) {
         JsonNode value = node.path(name);

@@ -10,8 +10,9 @@ import java.util.Set;
  * Knows the public addresses of the products; what a plan gives for a cloud comes first.
  *
  * <p>The table follows the endpoint maps of the official SDK's product clients: a product stands at one central host
- * for the regions listed here, and at a host of its own in every other region; SMC has one host alone,
- * and OSS one of its own form in each region.
+ * for the regions listed here, and at a host of its own in every other region; SMC and Alidns have one host alone,
+ * OSS one of its own form in each region. That of
+ * CloudMonitor, which the SDK does not map, is the documented one.
  */
 public final class PublicEndpoints implements EndpointSource {
     private static final Set<String> DTS_CENTRAL = Set.of(
@@ -67,10 +68,49 @@ public final class PublicEndpoints implements EndpointSource {
     /** Two regions whose STS answers on the private network alone. */
     private static final Set<String> STS_PRIVATE = Set.of("cn-north-2-gov-1", "cn-shenzhen-finance-1");
 
-    private static final Map<String, Set<String>> CENTRAL =
-            Map.of("dts", DTS_CENTRAL, "sts", STS_CENTRAL, "ecs", Set.of());
+    private static final Set<String> SLB_CENTRAL = Set.of(
+            "ap-northeast-2-pop",
+            "ap-southeast-1",
+            "cn-beijing",
+            "cn-beijing-finance-pop",
+            "cn-beijing-gov-1",
+            "cn-edge-1",
+            "cn-fujian",
+            "cn-hangzhou",
+            "cn-hangzhou-finance",
+            "cn-hongkong",
+            "cn-hongkong-finance-pop",
+            "cn-north-2-gov-1",
+            "cn-qingdao",
+            "cn-shanghai",
+            "cn-shanghai-finance-1",
+            "cn-shenzhen",
+            "cn-shenzhen-finance-1",
+            "cn-wuhan",
+            "cn-yushanfang",
+            "cn-zhangbei",
+            "eu-west-1-oxs",
+            "rus-west-1-pop",
+            "us-east-1",
+            "us-west-1");
+
+    private static final Map<String, Set<String>> CENTRAL = Map.of(
+            "dts",
+            DTS_CENTRAL,
+            "sts",
+            STS_CENTRAL,
+            "slb",
+            SLB_CENTRAL,
+            "ecs",
+            Set.of(),
+            "metrics",
+            Set.of(),
+            "alb",
+            Set.of(),
+            "nlb",
+            Set.of());
     /** Products that stand at one host for all regions. */
-    private static final Set<String> ONE_HOST = Set.of("smc");
+    private static final Set<String> ONE_HOST = Set.of("alidns", "smc");
 
     @Override
     public Optional<URI> find(Cloud cloud, String product) {

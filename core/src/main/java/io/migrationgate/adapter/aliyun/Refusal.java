@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the cloud's own error and sorts it by what a person can do about it.
  *
+ * @param reply what the cloud said
  * @param now real time, for the clock difference
  */
-record Refusal(WireReply wire, Fields body, Asked asked, Instant now) {
+record Refusal(WireReply wire, Reply reply, Asked asked, Instant now) {
     private static final Pattern THROTTLED = Pattern.compile("(?i)(Rejected\\.)?Throttling(\\..*)?");
     private static final Pattern KEY = Pattern.compile(
             "(?i)InvalidAccessKey.*|SignatureDoesNotMatch|IncompleteSignature|InvalidSecurityToken(?!\\.Expired).*"
@@ -27,6 +28,10 @@ record Refusal(WireReply wire, Fields body, Asked asked, Instant now) {
     private static final Duration AGREEING = Duration.ofMinutes(1);
 
     private static final Pattern PASSING = Pattern.compile("(?i)ServiceUnavailable.*");
+
+    private Fields body() {
+        return reply.body();
+    }
 
     CloudException exception() {
         String code = String.valueOf(code());
@@ -48,7 +53,7 @@ record Refusal(WireReply wire, Fields body, Asked asked, Instant now) {
                     asked.call().permission(),
                     request());
         }
-        return new CloudException(other(code), asked.source(), named(), message(), status(), request());
+        return new RefusedException(code, reply, other(code), asked.source(), named(), message(), status(), request());
     }
 
     private Trouble other(String code) {
@@ -75,7 +80,7 @@ record Refusal(WireReply wire, Fields body, Asked asked, Instant now) {
     }
 
     private @Nullable String code() {
-        return body.firstText("Code", "ErrCode", "code", "errCode");
+        return body().firstText("Code", "ErrCode", "code", "errCode");
     }
 
     private Object named() {
@@ -84,22 +89,22 @@ record Refusal(WireReply wire, Fields body, Asked asked, Instant now) {
     }
 
     private Object message() {
-        String message = body.firstText("ErrMessage", "Message", "message", "errMessage");
+        String message = body().firstText("ErrMessage", "Message", "message", "errMessage");
         if (message == null) {
             return Sentence.of("cloud.no-message");
         }
-        String filling = body.firstText("DynamicMessage", "DynamicCode");
+        String filling = body().firstText("DynamicMessage", "DynamicCode");
         return safe(filling == null ? message : message.replace("%s", filling));
     }
 
     /** A reply with HTTP 200 may hold another status in its body. */
     private int status() {
-        Long inner = body.whole("HttpStatusCode");
+        Long inner = body().whole("HttpStatusCode");
         return wire.status() < 400 && inner != null && inner >= 400 && inner < 600 ? inner.intValue() : wire.status();
     }
 
     private Sentence request() {
-        String id = body.firstText("RequestId", "requestId", "RequestID");
+        String id = body().firstText("RequestId", "requestId", "RequestID");
         return id == null ? Sentence.of("cloud.no-request") : Sentence.of("cloud.request", safe(id));
     }
 

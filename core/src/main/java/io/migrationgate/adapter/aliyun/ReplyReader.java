@@ -42,10 +42,11 @@ final class ReplyReader {
             // Not from the API at all (a proxy, a load balancer): then the status says more than the form.
             throw wire.status() < 400 ? e : status(wire.status(), asked.source());
         }
+        Reply reply = new Reply(body, Digest.of(wire.body()), observedAt);
         if (wire.status() >= 400 || failed(body)) {
-            throw new Refusal(wire, body, asked, wall.instant()).exception();
+            throw new Refusal(wire, reply, asked, wall.instant()).exception();
         }
-        return new Reply(body, Digest.of(wire.body()), observedAt);
+        return reply;
     }
 
     private static boolean failed(Fields body) {

@@ -90,7 +90,10 @@ final class Signer {
     }
 
     private static OpenApiRequest request(Call call) throws Exception {
-        return OpenApiRequest.build(Map.of("query", com.aliyun.openapiutil.Client.query(call.parameters())));
+        return OpenApiRequest.build(
+                call.form()
+                        ? Map.of("body", com.aliyun.openapiutil.Client.parseToMap(call.parameters()))
+                        : Map.of("query", com.aliyun.openapiutil.Client.query(call.parameters())));
     }
 
     /** No host to send to: should an SDK ever skip the interceptors, its own transport finds nobody. */

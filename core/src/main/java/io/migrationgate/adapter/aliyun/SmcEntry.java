@@ -8,7 +8,6 @@ import io.migrationgate.evidence.SmcSource;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one entry of the lists of SMC: a replication job or a migration source. */
@@ -20,10 +19,10 @@ record SmcEntry(Fields fields) {
                 id("JobId"),
                 fields.text("SourceId"),
                 fields.text("RegionId"),
-                word("Status"),
-                flag("RunOnce"),
+                fields.word("Status"),
+                fields.flag("RunOnce"),
                 fields.whole("Frequency"),
-                word("TargetType"),
+                fields.word("TargetType"),
                 fields.text("InstanceId"),
                 fields.text("LaunchTemplateId"),
                 time(fields, "ValidTime"),
@@ -33,28 +32,17 @@ record SmcEntry(Fields fields) {
 
     SmcSource source() {
         return new SmcSource(
-                id("SourceId"), word("State"), error(), word("Platform"), word("AgentVersion"), fields.text("JobId"));
+                id("SourceId"),
+                fields.word("State"),
+                error(),
+                fields.word("Platform"),
+                fields.word("AgentVersion"),
+                fields.text("JobId"));
     }
 
     private String id(String name) {
         String id = fields.text(name);
         return id == null ? "" : id;
-    }
-
-    private @Nullable String word(String name) {
-        String word = fields.text(name);
-        return word == null ? null : SafeText.line(word);
-    }
-
-    private @Nullable Boolean flag(String name) {
-        String word = fields.text(name);
-        return word == null
-                ? null
-                : switch (word.toLowerCase(Locale.ROOT)) {
-                    case "true" -> Boolean.TRUE;
-                    case "false" -> Boolean.FALSE;
-                    default -> null;
-                };
     }
 
     /** Null when the reply does not tell of runs, which is not the same as none. */

@@ -17,7 +17,9 @@ public final class Catalog {
             new SmcSyncAge(),
             new SmcExpiry(),
             new ObjectsTransferred(),
-            new ObjectsVerified());
+            new ObjectsVerified(),
+            new TrafficTtl(),
+            new TrafficState());
 
     private Catalog() {}
 

@@ -18,8 +18,6 @@ import java.util.Optional;
  * server's own, that before the plan's.
  */
 final class SmcSyncAge extends SmcJobCriterion {
-    private static final String LIMIT = "maxSyncAge";
-
     SmcSyncAge() {
         super(CriterionId.SMC_SYNC_AGE);
     }
@@ -51,18 +49,6 @@ final class SmcSyncAge extends SmcJobCriterion {
     }
 
     private static Duration limit(Case subject) {
-        Optional<Duration> waived = subject.plan()
-                .waiver(CriterionId.SMC_SYNC_AGE.id(), subject.asset().name())
-                .filter(waiver -> waiver.inForce(subject.now()))
-                .flatMap(waiver -> waiver.setting().duration(LIMIT));
-        Duration own = ((Server) subject.asset()).maxSyncAge();
-        if (waived.isPresent() || own == null) {
-            return waived.or(() -> subject.settings().duration(LIMIT)).orElseGet(SmcSyncAge::standard);
-        }
-        return own;
-    }
-
-    private static Duration standard() {
-        return (Duration) CriterionId.SMC_SYNC_AGE.parameters().get(0).standard();
+        return AssetLimit.of(subject, "maxSyncAge", ((Server) subject.asset()).maxSyncAge());
     }
 }

@@ -46,6 +46,11 @@ final class Tally {
         return !wrong.isEmpty();
     }
 
+    /** The finding where the plan alone is wrong and nothing had to be read; there must be something wrong. */
+    Finding weigh(Case subject, Sentence expected, String prefix) {
+        return subject.undeclared(expected, Sentence.of(prefix + ".wrong", wrong), Sentence.of(prefix + ".repair"));
+    }
+
     Finding weigh(Case subject, Evidence<?> proof, Sentence expected, String prefix) {
         if (!wrong.isEmpty()) {
             Sentence observed = Sentence.of(prefix + ".wrong", wrong);

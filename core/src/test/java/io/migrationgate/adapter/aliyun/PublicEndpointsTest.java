@@ -19,7 +19,13 @@ class PublicEndpointsTest {
         "sts, cn-hangzhou, https://sts.cn-hangzhou.aliyuncs.com",
         "smc, ap-southeast-1, https://smc.aliyuncs.com",
         "ecs, cn-hangzhou, https://ecs.cn-hangzhou.aliyuncs.com",
+        "alb, cn-hangzhou, https://alb.cn-hangzhou.aliyuncs.com",
+        "nlb, ap-southeast-1, https://nlb.ap-southeast-1.aliyuncs.com",
+        "slb, cn-hangzhou, https://slb.aliyuncs.com",
+        "slb, eu-central-1, https://slb.eu-central-1.aliyuncs.com",
+        "alidns, ap-southeast-1, https://alidns.aliyuncs.com",
         "sts, cn-wuhan, https://sts.aliyuncs.com",
+        "metrics, cn-hangzhou, https://metrics.cn-hangzhou.aliyuncs.com",
         "sts, cn-north-2-gov-1, https://sts-vpc.cn-north-2-gov-1.aliyuncs.com"
     })
     void knowsWhereAProductStands(String product, String region, String address) {

@@ -161,7 +161,7 @@ class RetryTest {
     }
 
     private void act() throws CloudException {
-        Call call = new Call("dts", "2020-01-01", "SuspendDtsJob", Map.of("DtsJobId", "j"), Call.Kind.ACTION);
+        Call call = new Call("dts", "2020-01-01", "SuspendDtsJob", Map.of("DtsJobId", "j"), Call.Kind.ACTION, false);
         bench.client.call(Bench.CLOUD, call, bench.deadline());
     }
 

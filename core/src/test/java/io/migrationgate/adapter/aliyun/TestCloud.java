@@ -19,7 +19,12 @@ import java.util.concurrent.Executors;
 /** A server on loopback that answers what a test tells it to, and remembers what it was asked. */
 final class TestCloud implements AutoCloseable {
     /** What one request held. */
-    record Seen(String method, String rawQuery, Map<String, String> parameters, Map<String, String> headers) {
+    record Seen(
+            String method,
+            String rawQuery,
+            Map<String, String> parameters,
+            Map<String, String> form,
+            Map<String, String> headers) {
         String header(String name) {
             return headers.getOrDefault(name, "");
         }
@@ -40,8 +45,8 @@ final class TestCloud implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
             try (exchange) {
-                exchange.getRequestBody().readAllBytes();
-                Seen one = seen(exchange);
+                byte[] body = exchange.getRequestBody().readAllBytes();
+                Seen one = seen(exchange, new String(body, StandardCharsets.UTF_8));
                 seen.add(one);
                 answer.to(exchange, one);
             }
@@ -82,17 +87,21 @@ final class TestCloud implements AutoCloseable {
         };
     }
 
-    private static Seen seen(HttpExchange exchange) {
+    private static Seen seen(HttpExchange exchange, String body) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
         String sent = exchange.getRequestURI().getRawQuery();
         String query = sent == null ? "" : sent;
-        Map<String, String> parameters = new TreeMap<>();
-        Arrays.stream(query.split("&", -1))
+        return new Seen(exchange.getRequestMethod(), query, pairs(query), pairs(body), headers);
+    }
+
+    private static Map<String, String> pairs(String text) {
+        Map<String, String> pairs = new TreeMap<>();
+        Arrays.stream(text.split("&", -1))
                 .filter(pair -> !pair.isEmpty())
                 .map(pair -> pair.split("=", 2))
-                .forEach(pair -> parameters.put(decode(pair[0]), pair.length == 1 ? "" : decode(pair[1])));
-        return new Seen(exchange.getRequestMethod(), query, parameters, headers);
+                .forEach(pair -> pairs.put(decode(pair[0]), pair.length == 1 ? "" : decode(pair[1])));
+        return pairs;
     }
 
     private static String decode(String text) {

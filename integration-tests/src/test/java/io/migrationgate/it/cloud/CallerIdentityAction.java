@@ -16,9 +16,11 @@ final class CallerIdentityAction implements Action {
         node.put("AccountId", key.account());
         if (key.isTemporary()) {
             node.put("IdentityType", "AssumedRoleUser");
-            node.put("PrincipalId", "33537620082992:gate");
+            node.put(
+                    "PrincipalId",
+                    "33537620082992:" + key.session().substring(key.session().indexOf('/') + 1));
             node.put("RoleId", "33537620082992");
-            node.put("Arn", "acs:ram::" + key.account() + ":assumed-role/migration-gate/gate");
+            node.put("Arn", "acs:ram::" + key.account() + ":assumed-role/" + key.session());
         } else {
             node.put("IdentityType", "RAMUser");
             node.put("PrincipalId", "288774244375210");

@@ -16,13 +16,26 @@ import java.util.function.Supplier;
  * control) does.
  */
 final class CloudHandler implements HttpHandler {
-    private static final Map<String, String> PRODUCT_OF_VERSION =
-            Map.of("2020-01-01", "dts", "2015-04-01", "sts", "2019-06-01", "smc", "2014-05-26", "ecs");
+    private static final Map<String, String> PRODUCT_OF_VERSION = Map.ofEntries(
+            Map.entry("2020-01-01", "dts"),
+            Map.entry("2015-04-01", "sts"),
+            Map.entry("2019-06-01", "smc"),
+            Map.entry("2014-05-26", "ecs"),
+            Map.entry("2014-08-15", "rds"),
+            Map.entry("2015-12-01", "mongodb"),
+            Map.entry("2015-01-01", "r-kvstore"),
+            Map.entry("2017-09-08", "hbr"),
+            Map.entry("2015-01-09", "alidns"),
+            Map.entry("2014-05-15", "slb"),
+            Map.entry("2020-06-16", "alb"),
+            Map.entry("2022-04-30", "nlb"),
+            Map.entry("2019-01-01", "metrics"));
 
     private final TaskClock clock;
     private final SignatureCheck signatures;
     private final CallLog calls;
     private final FaultPlan faults;
+    private final Rewrites rewrites;
     private final Map<String, Action> actions;
     private final URI strangeHost;
     private final CountDownLatch closing;
@@ -32,6 +45,7 @@ final class CloudHandler implements HttpHandler {
             SignatureCheck signatures,
             CallLog calls,
             FaultPlan faults,
+            Rewrites rewrites,
             Map<String, Action> actions,
             URI strangeHost,
             CountDownLatch closing) {
@@ -39,6 +53,7 @@ final class CloudHandler implements HttpHandler {
         this.signatures = signatures;
         this.calls = calls;
         this.faults = faults;
+        this.rewrites = rewrites;
         this.actions = actions;
         this.strangeHost = strangeHost;
         this.closing = closing;
@@ -78,7 +93,7 @@ final class CloudHandler implements HttpHandler {
                 request.host(),
                 request.action(),
                 request.version(),
-                request.parameters(),
+                request.allParameters(),
                 clock.now(),
                 finding.keyId(),
                 finding.verified(),
@@ -93,7 +108,11 @@ final class CloudHandler implements HttpHandler {
         if (action == null || !servedBy(request.host(), request.version())) {
             return Reply.error(ApiError.unknownAction(), request.host());
         }
-        return action.answer(request, finding);
+        try {
+            return rewrites.apply(request.action(), action.answer(request, finding));
+        } catch (RefusedCall e) {
+            return Reply.error(e.error(), request.host());
+        }
     }
 
     /** A host of the cloud serves one product; a loopback address serves them all. */

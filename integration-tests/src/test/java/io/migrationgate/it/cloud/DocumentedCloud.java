@@ -1,15 +1,14 @@
 package io.migrationgate.it.cloud;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,8 +24,6 @@ public final class DocumentedCloud implements AutoCloseable {
 
     private static final String DTS = "2020-01-01 ";
     private static final String STS = "2015-04-01 ";
-    private static final String SMC = "2019-06-01 ";
-    private static final String ECS = "2014-05-26 ";
 
     private final TaskClock clock = new TaskClock();
     private final AccessKeys keys = new AccessKeys();
@@ -35,9 +32,19 @@ public final class DocumentedCloud implements AutoCloseable {
     private final FaultPlan faults = new FaultPlan(clock);
     private final TaskList tasks = new TaskList(clock);
     private final JobListAction jobList = new JobListAction(tasks, clock);
-    private final List<ObjectNode> sources = new CopyOnWriteArrayList<>();
-    private final List<ObjectNode> jobs = new CopyOnWriteArrayList<>();
-    private final List<ObjectNode> instances = new CopyOnWriteArrayList<>();
+    private final Rewrites rewrites = new Rewrites();
+    private final Smc smc = new Smc();
+    private final Ecs ecs = new Ecs();
+    private final Rds rds = new Rds();
+    private final MongoDb mongoDb = new MongoDb();
+    private final Tair tair = new Tair();
+    private final Hbr hbr = new Hbr();
+    private final Dns dns = new Dns();
+    private final Clb clb = new Clb();
+    private final ServerGroups alb = ServerGroups.alb();
+    private final ServerGroups nlb = ServerGroups.nlb();
+    private final Metrics metrics = new Metrics();
+    private final DataChecks checks = new DataChecks();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "documented-cloud");
@@ -56,7 +63,8 @@ public final class DocumentedCloud implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext(
-                "/", new CloudHandler(clock, signatures, calls, faults, actions(), stranger.address(), closing));
+                "/",
+                new CloudHandler(clock, signatures, calls, faults, rewrites, actions(), stranger.address(), closing));
         server.setExecutor(threads);
         server.start();
     }
@@ -81,9 +89,8 @@ public final class DocumentedCloud implements AutoCloseable {
     /** Adds a healthy server with the ids s-N, j-N and i-N. */
     public ServerEntries server(String number) {
         ServerEntries server = new ServerEntries(number);
-        sources.add(server.source);
-        jobs.add(server.job);
-        instances.add(server.instance);
+        smc.add(server.source, server.job);
+        ecs.add(server.instance);
         return server;
     }
 
@@ -124,6 +131,54 @@ public final class DocumentedCloud implements AutoCloseable {
         return faults;
     }
 
+    public Rewrites rewrites() {
+        return rewrites;
+    }
+
+    public DataChecks dataChecks() {
+        return checks;
+    }
+
+    public Ecs ecs() {
+        return ecs;
+    }
+
+    public Rds rds() {
+        return rds;
+    }
+
+    public MongoDb mongoDb() {
+        return mongoDb;
+    }
+
+    public Tair tair() {
+        return tair;
+    }
+
+    public Hbr hbr() {
+        return hbr;
+    }
+
+    public Dns dns() {
+        return dns;
+    }
+
+    public Clb clb() {
+        return clb;
+    }
+
+    public ServerGroups alb() {
+        return alb;
+    }
+
+    public ServerGroups nlb() {
+        return nlb;
+    }
+
+    public Metrics metrics() {
+        return metrics;
+    }
+
     public StrangeHost stranger() {
         return stranger;
     }
@@ -137,18 +192,18 @@ public final class DocumentedCloud implements AutoCloseable {
     }
 
     private Map<String, Action> actions() {
-        return Map.of(
+        Map<String, Action> all = new HashMap<>(Map.of(
                 DTS + JobListAction.NAME, jobList,
                 DTS + JobDetailAction.NAME, new JobDetailAction(tasks, clock),
                 DTS + SynchronizationStatusAction.NAME, new SynchronizationStatusAction(tasks, clock),
                 DTS + MigrationStatusAction.NAME, new MigrationStatusAction(tasks, clock),
                 DTS + PrecheckAction.NAME, new PrecheckAction(tasks, clock),
                 STS + CallerIdentityAction.NAME, new CallerIdentityAction(),
-                SMC + "DescribeSourceServers",
-                        new EntryListAction("SourceServers", "SourceServer", "SourceId", 50, false, sources),
-                SMC + "DescribeReplicationJobs",
-                        new EntryListAction("ReplicationJobs", "ReplicationJob", "JobId", 50, false, jobs),
-                ECS + "DescribeInstances",
-                        new EntryListAction("Instances", "Instance", "InstanceId", 100, true, instances));
+                STS + AssumeRoleAction.NAME, new AssumeRoleAction(keys)));
+        checks.actions().forEach((name, action) -> all.put(DTS + name, action));
+        for (Product product : List.of(smc, ecs, rds, mongoDb, tair, hbr, dns, clb, alb, nlb, metrics)) {
+            product.actions().forEach((name, action) -> all.put(product.version() + " " + name, action));
+        }
+        return Map.copyOf(all);
     }
 }

@@ -88,7 +88,7 @@ public final class FaultPlan {
         boolean fits(RpcRequest request, Duration elapsed) {
             return left > 0
                     && (action.equals(ANY) || action.equals(request.action()))
-                    && parameters.test(request.parameters())
+                    && parameters.test(request.allParameters())
                     && time.test(elapsed);
         }
     }

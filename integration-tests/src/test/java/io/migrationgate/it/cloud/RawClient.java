@@ -2,6 +2,7 @@ package io.migrationgate.it.cloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -27,8 +28,6 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Calls the test cloud the way the SDK was seen to, with a signer of its own. */
 public final class RawClient {
-    private static final String EMPTY_BODY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-
     private final HttpClient http;
     private final URI base;
     private final String keyId;
@@ -36,6 +35,7 @@ public final class RawClient {
     private final Map<String, String> extraHeaders = new TreeMap<>();
     private String unsigned = "";
     private String sentQuerySuffix = "";
+    private String form = "";
 
     RawClient(DocumentedCloud cloud, String keyId, String secret) {
         this(HttpClient.newHttpClient(), URI.create("http://" + cloud.address()), keyId, secret);
@@ -86,21 +86,30 @@ public final class RawClient {
         return new ObjectMapper().readTree(response.body());
     }
 
+    /** Calls an action of any product by the version of its API. */
+    HttpResponse<String> call(String version, String action, String... parameters)
+            throws IOException, InterruptedException {
+        return send(request("POST", action, version, parameters));
+    }
+
+    /** Calls an action with its parameters as a form in the body. */
+    HttpResponse<String> callWithForm(String version, String action, String... parameters)
+            throws IOException, InterruptedException {
+        RawClient withForm = new RawClient(http, base, keyId, secret);
+        withForm.form = joined(parameters);
+        withForm.header("content-type", "application/x-www-form-urlencoded");
+        return send(withForm.request("POST", action, version));
+    }
+
     public HttpRequest request(String method, String action, String version, String... parameters) {
-        Map<String, String> query = new TreeMap<>();
-        for (int i = 0; i < parameters.length; i += 2) {
-            query.put(encode(parameters[i]), encode(parameters[i + 1]));
-        }
-        String queryText = query.entrySet().stream()
-                .map(e -> e.getKey() + "=" + e.getValue())
-                .collect(Collectors.joining("&"));
+        String queryText = joined(parameters);
         Map<String, String> headers = new TreeMap<>(extraHeaders);
         headers.put("x-acs-action", action);
         headers.put("x-acs-version", version);
         headers.putIfAbsent(
                 "x-acs-date", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         headers.putIfAbsent("x-acs-signature-nonce", UUID.randomUUID().toString());
-        headers.put("x-acs-content-sha256", EMPTY_BODY);
+        headers.put("x-acs-content-sha256", bodySha256());
         HttpRequest.Builder builder = HttpRequest.newBuilder(
                         base.resolve("/?" + queryText + (queryText.isEmpty() ? "" : sentQuerySuffix)))
                 .version(HttpClient.Version.HTTP_1_1)
@@ -110,8 +119,27 @@ public final class RawClient {
         // A stream of unknown length is what makes the body chunked.
         return method.equals("GET")
                 ? builder.GET().build()
-                : builder.method(method, BodyPublishers.ofInputStream(InputStream::nullInputStream))
+                : builder.method(method, BodyPublishers.ofInputStream(this::body))
                         .build();
+    }
+
+    private InputStream body() {
+        return new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String bodySha256() {
+        return sha256(form);
+    }
+
+    /** Names and values in turn, encoded and sorted as a query string or a form wants them. */
+    private static String joined(String... parameters) {
+        Map<String, String> pairs = new TreeMap<>();
+        for (int i = 0; i < parameters.length; i += 2) {
+            pairs.put(encode(parameters[i]), encode(parameters[i + 1]));
+        }
+        return pairs.entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining("&"));
     }
 
     private String authorization(String method, String query, Map<String, String> headers) {
@@ -122,14 +150,22 @@ public final class RawClient {
         String lines = signed.entrySet().stream()
                 .map(e -> e.getKey() + ":" + e.getValue() + "\n")
                 .collect(Collectors.joining());
-        String canonical = method + "\n/\n" + query + "\n" + lines + "\n" + names + "\n" + EMPTY_BODY;
+        String canonical = method + "\n/\n" + query + "\n" + lines + "\n" + names + "\n" + bodySha256();
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
-            String toSign = "ACS3-HMAC-SHA256\n" + HexFormat.of().formatHex(digest);
+            String toSign = "ACS3-HMAC-SHA256\n" + sha256(canonical);
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             String signature = HexFormat.of().formatHex(mac.doFinal(toSign.getBytes(StandardCharsets.UTF_8)));
             return "ACS3-HMAC-SHA256 Credential=" + keyId + ",SignedHeaders=" + names + ",Signature=" + signature;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -33,6 +33,7 @@ class SignatureCheckTest {
                 "POST",
                 "/",
                 Map.of("ImageId", "win2019_1809_x64_dtc_zh-cn_40G_alibase_20230811.vhd", "RegionId", "cn-shanghai"),
+                Map.of(),
                 Map.of(
                         "host", "ecs.cn-shanghai.aliyuncs.com",
                         "x-acs-action", "RunInstances",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.migrationgate.it.cloud.ServerEntries;
+import io.migrationgate.it.cloud.Times;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.report.FindingRow;
 import io.migrationgate.report.Report;
@@ -72,8 +73,8 @@ class DocumentedServersIT {
 
     @Test
     void anOldRunIsNoGo() {
-        run().put("StartTime", ServerEntries.fromNow(Duration.ofHours(-3)));
-        run().put("EndTime", ServerEntries.fromNow(Duration.ofHours(-2)));
+        run().put("StartTime", Times.fromNow(Duration.ofHours(-3)));
+        run().put("EndTime", Times.fromNow(Duration.ofHours(-2)));
 
         assertThat(Rig.finding(report(), "smc-sync-age").status()).isEqualTo("FAIL");
     }
@@ -137,9 +138,6 @@ class DocumentedServersIT {
                 rollback:
                   open-target: { deadline: 24h }
                 """.formatted(
-                        address,
-                        address,
-                        ServerEntries.fromNow(Duration.ofHours(1)),
-                        ServerEntries.fromNow(Duration.ofHours(4))));
+                        address, address, Times.fromNow(Duration.ofHours(1)), Times.fromNow(Duration.ofHours(4))));
     }
 }

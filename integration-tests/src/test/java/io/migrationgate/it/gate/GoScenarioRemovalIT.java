@@ -45,7 +45,12 @@ class GoScenarioRemovalIT {
             "DescribeInstances",
             "DescribeLaunchTemplates",
             "GetBucketInfo",
-            "HeadObject");
+            "HeadObject",
+            "DescribeDomainRecords",
+            "ListServerGroups",
+            "ListServerGroupServers",
+            "ListListeners",
+            "GetListenerHealthStatus");
 
     static Stream<String> tasks() {
         return SCENARIO.tasks().stream().map(TaskScript::name);

@@ -77,6 +77,7 @@ final class Reports {
                 sections,
                 findings,
                 List.of(curve(name)),
+                List.of(),
                 List.of(new NotJudged("schema-hazards", name)),
                 List.of(new PhaseRow("freeze", name, "unlock")),
                 List.of(

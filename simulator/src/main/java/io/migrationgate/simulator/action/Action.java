@@ -13,6 +13,11 @@ public interface Action {
     /** The name of the action. */
     String name();
 
+    /** Whether its parameters come as a form in the body, and not in the query. */
+    default boolean form() {
+        return false;
+    }
+
     /**
      * Answers a call.
      *

@@ -34,8 +34,18 @@ record HttpRequest(String method, String target, Map<String, String> headers, St
 
     /** The decoded parameters of the query, sorted by name. */
     TreeMap<String, String> parameters() {
+        return decodedPairs(query());
+    }
+
+    /** The decoded parameters of a form in the body; none when the body is something else. */
+    TreeMap<String, String> form() {
+        boolean form = header("content-type").orElse("").startsWith("application/x-www-form-urlencoded");
+        return decodedPairs(form ? body : "");
+    }
+
+    private static TreeMap<String, String> decodedPairs(String pairs) {
         TreeMap<String, String> parameters = new TreeMap<>();
-        for (String pair : query().split("&", -1)) {
+        for (String pair : pairs.split("&", -1)) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);

@@ -16,7 +16,7 @@ import java.util.Set;
 /**
  * Answers signed RPC requests, one after the other: charges the clock, verifies, plays a fault or performs the action.
  *
- * <p>Parameters are in the query, also of a POST.
+ * <p>Parameters are in the query, also of a POST, unless the action takes a form.
  */
 final class RpcHandler implements RequestHandler {
     private final Scenario scenario;
@@ -99,7 +99,8 @@ final class RpcHandler implements RequestHandler {
     private Answer performed(Action action, HttpRequest request, String id) {
         Instant now = time.instant();
         throttle.admit(action.name(), now);
-        return envelope.success(id, action.answer(new Call(request.parameters(), now)));
+        return envelope.success(
+                id, action.answer(new Call(action.form() ? request.form() : request.parameters(), now)));
     }
 
     private Action action(HttpRequest request) {

@@ -2,6 +2,7 @@ package io.migrationgate.simulator.scenario;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import java.util.Map;
  * Describes a simulated cloud: what is in it, how that changes, and what goes wrong.
  *
  * @param startsAt the virtual time at which everything begins; all other times are offsets from it
+ * @param offset that it is written with; hours of a day are counted in it
  * @param seed what jitter and request ids are derived from
  * @param chargePerCall the time that one call costs
  * @param throttle calls per second that an action accepts, by action; an action that is not named is not throttled
@@ -20,6 +22,7 @@ import java.util.Map;
  */
 public record Scenario(
         Instant startsAt,
+        ZoneOffset offset,
         long seed,
         Account account,
         Duration chargePerCall,
@@ -30,6 +33,7 @@ public record Scenario(
         List<TaskScript> tasks,
         List<ServerScript> servers,
         List<ObjectsScript> objects,
+        TrafficScript traffic,
         List<RecordScript> records,
         List<FaultScript> faults) {
     public Scenario {

@@ -2,7 +2,9 @@ package io.migrationgate.simulator.scenario;
 
 import java.io.StringReader;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +71,10 @@ public final class ScenarioReader {
         }
         Origin origin = new Origin(file);
         Fields fields = new Value(origin, "", new Likeness(origin, siblings).complete(root)).fields();
+        OffsetDateTime startsAt = fields.required("startsAt").time();
         Scenario scenario = new Scenario(
-                fields.required("startsAt").time().toInstant(),
+                startsAt.toInstant(),
+                startsAt.getOffset(),
                 fields.find("seed").map(seed -> seed.integer(0, Long.MAX_VALUE)).orElse(1L),
                 account(fields.find("account")),
                 fields.find("chargePerCall").map(Value::duration).orElse(Duration.ofMillis(20)),
@@ -81,6 +85,7 @@ public final class ScenarioReader {
                 tasks(fields),
                 servers(fields),
                 fields.find("objects").map(ObjectsReader::list).orElse(List.of()),
+                fields.find("traffic").map(TrafficReader::read).orElse(TrafficScript.NONE),
                 fields.find("records").map(RecordReader::list).orElse(List.of()),
                 fields.find("faults")
                         .map(list -> list.list().stream().map(FaultReader::read).toList())
@@ -146,11 +151,16 @@ public final class ScenarioReader {
     private static List<TaskScript> tasks(Fields fields) {
         List<TaskScript> tasks = new ArrayList<>();
         Set<String> jobs = new HashSet<>();
+        Map<TaskType, String> units = new EnumMap<>(TaskType.class);
         for (Value value : fields.find("tasks").map(Value::list).orElse(List.of())) {
             TaskScript task = TaskReader.task(value);
             boolean fresh = jobs.add(task.forward().job());
             if (!fresh || (task.reverse() != null && !jobs.add(task.reverse().job()))) {
                 throw value.refused("has a job id that another task has");
+            }
+            HistoryScript history = task.history();
+            if (history != null && !history.unit().equals(units.computeIfAbsent(task.type(), type -> history.unit()))) {
+                throw value.refused("has a history in another unit than a task of the same type before it");
             }
             tasks.add(task);
         }

@@ -5,12 +5,9 @@ import io.migrationgate.simulator.scenario.ServerScript.Part;
 import io.migrationgate.simulator.scenario.ServerScript.Run;
 import io.migrationgate.simulator.scenario.ServerScript.Target;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +61,7 @@ final class ServerReader {
                 list(fields, "absent").stream()
                         .flatMap(one -> absences(one).stream())
                         .toList(),
-                list(fields, "reporting").stream().map(ServerReader::reporting).toList());
+                ReportingReader.list(fields));
         fields.finish();
         return server;
     }
@@ -118,21 +115,6 @@ final class ServerReader {
         Period period = TimelineReader.period(fields);
         fields.finish();
         return parts.stream().map(part -> new Absence(part, period)).toList();
-    }
-
-    private static ReportingPeriod reporting(Value value) {
-        Fields fields = value.fields();
-        Period period = TimelineReader.period(fields);
-        Map<String, Object> set = new LinkedHashMap<>();
-        fields.find("set")
-                .ifPresent(block -> block.fields().all().forEach((name, item) -> set.put(name, item.plain())));
-        List<String> without = new ArrayList<>();
-        list(fields, "without").forEach(name -> without.add(name.text()));
-        fields.finish();
-        if (set.isEmpty() && without.isEmpty()) {
-            throw value.refused("has neither without nor set");
-        }
-        return new ReportingPeriod(period, without, set);
     }
 
     private static List<Value> list(Fields fields, String key) {

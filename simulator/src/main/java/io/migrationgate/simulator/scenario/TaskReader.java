@@ -32,7 +32,10 @@ final class TaskReader {
                 fields.find("reverse")
                         .map(block -> reverse(block, type, source, target))
                         .orElse(null),
-                absences(fields.find("absent")));
+                absences(fields.find("absent")),
+                fields.find("history")
+                        .map(history -> HistoryReader.read(history, type))
+                        .orElse(null));
         fields.finish();
         return task;
     }
@@ -53,7 +56,7 @@ final class TaskReader {
         fields.finish();
         return IntStream.rangeClosed(1, count)
                 .mapToObj(number -> String.format(Locale.ROOT, "%s%06d", prefix, number))
-                .map(id -> new TaskScript(id, "dts" + id, type, region, healthy(id, type, lag), null, List.of()))
+                .map(id -> new TaskScript(id, "dts" + id, type, region, healthy(id, type, lag), null, List.of(), null))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reverse the other direction of a two-way synchronisation; null = one-way
  * @param absent when the cloud does not know the task
+ * @param history what CloudMonitor remembers of it; null = nothing
  */
 public record TaskScript(
         String name,
@@ -17,7 +18,8 @@ public record TaskScript(
         String region,
         FlowScript forward,
         @Nullable FlowScript reverse,
-        List<Period> absent) {
+        List<Period> absent,
+        @Nullable HistoryScript history) {
     public TaskScript {
         absent = List.copyOf(absent);
     }

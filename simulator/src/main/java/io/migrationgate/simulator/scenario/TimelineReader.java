@@ -48,6 +48,14 @@ final class TimelineReader {
         return new Period(from, until.duration());
     }
 
+    /** A block that is a period and nothing else. */
+    static Period wholePeriod(Value value) {
+        Fields fields = value.fields();
+        Period period = period(fields);
+        fields.finish();
+        return period;
+    }
+
     private static <T> Duration lastOf(List<Timeline.Change<T>> changes) {
         return changes.get(changes.size() - 1).at();
     }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Is one server at one moment. */
 record ServerNow(ServerScript script, Instant startsAt, Duration elapsed) {
@@ -38,24 +37,6 @@ record ServerNow(ServerScript script, Instant startsAt, Duration elapsed) {
 
     /** The entry as the scenario lets it be reported at the moment. */
     Map<String, Object> reported(String entry, Map<String, Object> fields) {
-        for (ReportingPeriod period : script.reporting()) {
-            if (period.period().covers(elapsed)) {
-                period.without().forEach(path -> change(fields, entry, path, null));
-                period.set().forEach((path, value) -> change(fields, entry, path, value));
-            }
-        }
-        return fields;
-    }
-
-    private static void change(Map<String, Object> fields, String entry, String path, @Nullable Object value) {
-        if (!path.startsWith(entry + ".")) {
-            return;
-        }
-        String name = path.substring(entry.length() + 1);
-        if (value == null) {
-            fields.remove(name);
-        } else {
-            fields.computeIfPresent(name, (same, old) -> value);
-        }
+        return ReportingPeriod.applied(script.reporting(), elapsed, entry, fields);
     }
 }
