@@ -124,7 +124,7 @@ class LagRecordingTest {
                 clock,
                 time -> {},
                 true,
-                new Ports(migration -> signed),
+                new Ports(migration -> signed, null, null),
                 () -> {}));
     }
 

@@ -128,7 +128,9 @@ public final class OpenApiClient implements AutoCloseable {
 
     /** Sorts the cloud's own error by what a person can do about it. */
     CloudException refusal(WireReply wire, Fields error, Asked asked) {
-        return new Refusal(wire, error, asked, connection.wall().instant()).exception();
+        Reply reply =
+                new Reply(error, Digest.of(wire.body()), connection.clock().instant());
+        return new Refusal(wire, reply, asked, connection.wall().instant()).exception();
     }
 
     private void pause(Optional<Duration> delay, Instant deadline, CloudException failure, String source)
