@@ -132,7 +132,7 @@ public final class StarterPlan {
         return switch (kind) {
             case RECORD -> "{ name: , dns: { provider: alidns, " + fields + " } }";
             case SERVER_GROUP -> "{ name: , loadBalancer: { " + fields + " } }";
-            case RDS, BUCKET -> "{ " + fields + " }";
+            case RDS -> "{ " + fields + " }";
         };
     }
 

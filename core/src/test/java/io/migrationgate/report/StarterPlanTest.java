@@ -78,8 +78,11 @@ class StarterPlanTest {
     }
 
     private static StarterPlan plan(Holdings holdings) {
-        MigrationPlan frame = readPlan("migration: begun\nclouds: { main: { region: cn-hangzhou } }\n"
-                + "servers: [ { name: any, smc: { source: any, job: any } } ]\n");
+        MigrationPlan frame = readPlan("""
+                migration: begun
+                clouds: { main: { region: cn-hangzhou } }
+                servers: [ { name: any, smc: { source: any, job: any } } ]
+                """);
         return new StarterPlan(frame, holdings, NOW, new Wording(ZoneOffset.UTC));
     }
 

@@ -61,4 +61,14 @@ class ToDoTest {
                 .extracting(ToDo::kind)
                 .containsExactly(Kind.PLAN, Kind.INCONCLUSIVE);
     }
+
+    @Test
+    void whatThePlanDoesNotSayIsAboutThePlan() {
+        FindingRow unsaid = Samples.finding(
+                "traffic-state", "FAIL", 3, "a route", "not as declared: the plan does not say dns.from");
+
+        assertThat(ToDo.of(new Samples.Builder().findings(List.of(unsaid)).build(), WORDING))
+                .extracting(ToDo::kind)
+                .containsExactly(Kind.PLAN);
+    }
 }
