@@ -1,5 +1,7 @@
 package io.migrationgate;
 
+import io.migrationgate.evidence.FileSizes;
+import io.migrationgate.evidence.PlanFolder;
 import io.migrationgate.evidence.SignedStore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +10,18 @@ import org.jspecify.annotations.Nullable;
  * What a simulated world answers beside its clouds; a port that is not given is not available there.
  *
  * @param records the records that earlier runs of a migration of that name left behind, or null
+ * @param folder the small files that a plan names, or null
+ * @param sizes how large other files are, or null
  */
-public record Ports(@Nullable Function<String, SignedStore> records) {
+public record Ports(
+        @Nullable Function<String, SignedStore> records,
+        @Nullable PlanFolder folder,
+        @Nullable FileSizes sizes) {
+    /** Records and no file. */
+    public Ports(@Nullable Function<String, SignedStore> records) {
+        this(records, null, null);
+    }
+
     /** Nothing but clouds. */
-    public static final Ports NONE = new Ports(null);
+    public static final Ports NONE = new Ports(null, null, null);
 }

@@ -5,11 +5,14 @@ import io.migrationgate.access.CredentialSource;
 import io.migrationgate.access.Proxy;
 import io.migrationgate.adapter.aliyun.Alidns;
 import io.migrationgate.adapter.aliyun.ClassicGroups;
+import io.migrationgate.adapter.aliyun.CloudBackups;
 import io.migrationgate.adapter.aliyun.Cms;
 import io.migrationgate.adapter.aliyun.Connection;
 import io.migrationgate.adapter.aliyun.Dts;
+import io.migrationgate.adapter.aliyun.EcsSnapshots;
 import io.migrationgate.adapter.aliyun.EcsTargets;
 import io.migrationgate.adapter.aliyun.EndpointSource;
+import io.migrationgate.adapter.aliyun.Hbr;
 import io.migrationgate.adapter.aliyun.KeySource;
 import io.migrationgate.adapter.aliyun.OpenApiClient;
 import io.migrationgate.adapter.aliyun.PlanKeys;
@@ -20,13 +23,18 @@ import io.migrationgate.adapter.aliyun.Sts;
 import io.migrationgate.adapter.remote.Asking;
 import io.migrationgate.evidence.BalancerEvidence;
 import io.migrationgate.evidence.DnsEvidence;
+import io.migrationgate.evidence.DrillEvidence;
 import io.migrationgate.evidence.DtsReader;
 import io.migrationgate.evidence.EvidenceSource;
+import io.migrationgate.evidence.HbrEvidence;
 import io.migrationgate.evidence.IdentityEvidence;
+import io.migrationgate.evidence.InstanceBackupEvidence;
 import io.migrationgate.evidence.LagHistoryEvidence;
+import io.migrationgate.evidence.ManifestEvidence;
 import io.migrationgate.evidence.PrecheckEvidence;
 import io.migrationgate.evidence.Records;
 import io.migrationgate.evidence.ServerEvidence;
+import io.migrationgate.evidence.SnapshotEvidence;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.progress.Waiter;
 import java.time.Clock;
@@ -127,6 +135,8 @@ public final class World implements AutoCloseable {
 
     /** What is read for a plan beside the delays, in this order. */
     List<EvidenceSource> sources(MigrationPlan plan) {
+        PlanFiles files =
+                settings == null ? PlanFiles.simulated(ports, clock) : PlanFiles.real(settings, asking, clock);
         return List.of(
                 new IdentityEvidence(new Sts(client)),
                 new PrecheckEvidence(dts),
@@ -136,7 +146,12 @@ public final class World implements AutoCloseable {
                         "alb", ServerGroups.alb(client),
                         "nlb", ServerGroups.nlb(client),
                         "clb", new ClassicGroups(client))),
-                new LagHistoryEvidence(new Cms(client), records(plan), clock));
+                new LagHistoryEvidence(new Cms(client), records(plan), clock),
+                new InstanceBackupEvidence(new CloudBackups(client), clock),
+                new SnapshotEvidence(new EcsSnapshots(client)),
+                new HbrEvidence(new Hbr(client), clock),
+                new ManifestEvidence(files.folder(), files.sizes()),
+                new DrillEvidence(records(plan)));
     }
 
     /** The records of earlier runs of a plan's migration, as far as this world has any. */

@@ -28,7 +28,7 @@ class AssessmentTest {
         AssessmentResult result = Drive.toTheEnd(Drive.readiness(Plans.simulated(), cloud), cloud);
 
         assertThat(result.verdict()).isEqualTo(Verdict.GO);
-        assertThat(result.findings()).hasSize(8).allMatch(finding -> finding.status() == Status.PASS);
+        assertThat(result.findings()).hasSize(12).allMatch(finding -> finding.status() == Status.PASS);
         assertThat(cloud.elapsed()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(63));
     }
 
@@ -55,7 +55,7 @@ class AssessmentTest {
 
         assertThat(result.notJudged())
                 .contains(
-                        new AssessmentResult.NotJudgedYet(CriterionId.BACKUP_FRESH, "web-1"),
+                        new AssessmentResult.NotJudgedYet(CriterionId.SCHEMA_HAZARDS, "ledger"),
                         new AssessmentResult.NotJudgedYet(CriterionId.DATA_VERIFIED, "orders"),
                         new AssessmentResult.NotJudgedYet(CriterionId.CUTOVER_ORDER, "plan"))
                 .doesNotContain(

@@ -1,6 +1,7 @@
 package io.migrationgate.simulator;
 
 import io.migrationgate.simulator.action.Action;
+import io.migrationgate.simulator.backup.BackupActions;
 import io.migrationgate.simulator.clock.SimulatedTime;
 import io.migrationgate.simulator.dts.DtsActions;
 import io.migrationgate.simulator.http.RpcServer;
@@ -54,6 +55,7 @@ public final class LoopbackCloud implements AutoCloseable {
         actions.addAll(ServerActions.of(scenario));
         actions.addAll(TrafficActions.of(scenario));
         actions.addAll(MetricActions.of(scenario));
+        actions.addAll(BackupActions.of(scenario));
         return new LoopbackCloud(RpcServer.start(scenario, time, actions, dates, readTimeout), actions);
     }
 

@@ -48,7 +48,10 @@ class GoScenarioRemovalIT {
             "ListServerGroups",
             "ListServerGroupServers",
             "ListListeners",
-            "GetListenerHealthStatus");
+            "GetListenerHealthStatus",
+            "DescribeBackupJobs2",
+            "DescribeRestoreJobs2",
+            "SearchHistoricalSnapshots");
 
     static Stream<String> tasks() {
         return SCENARIO.tasks().stream().map(TaskScript::name);

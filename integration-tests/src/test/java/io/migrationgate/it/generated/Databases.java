@@ -69,6 +69,7 @@ final class Databases {
                 .put("instanceType", pair.place())
                 .put("instance", instance)
                 .put("database", "shop");
-        return made.moves(new Moving(name, "database", planned, List.of(task)));
+        ObjectNode backup = Backups.external(made, planned, name);
+        return made.moves(new Moving(name, "database", planned, List.of(task, backup)));
     }
 }

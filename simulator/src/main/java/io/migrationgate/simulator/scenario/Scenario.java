@@ -19,6 +19,7 @@ import java.util.Map;
  * @param detailDelayPerType whether {@code DescribeDtsJobDetail} answers the delay of SYNC tasks in seconds, as older
  *     documents say, and not in milliseconds, as newer ones do
  * @param records what earlier runs left behind
+ * @param backups what is known of backups, in the cloud and outside
  */
 public record Scenario(
         Instant startsAt,
@@ -34,12 +35,14 @@ public record Scenario(
         List<ServerScript> servers,
         TrafficScript traffic,
         List<RecordScript> records,
+        List<BackupScript> backups,
         List<FaultScript> faults) {
     public Scenario {
         throttle = Map.copyOf(throttle);
         tasks = List.copyOf(tasks);
         servers = List.copyOf(servers);
         records = List.copyOf(records);
+        backups = List.copyOf(backups);
         faults = List.copyOf(faults);
     }
 }

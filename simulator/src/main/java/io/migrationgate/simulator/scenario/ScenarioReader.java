@@ -86,6 +86,7 @@ public final class ScenarioReader {
                 servers(fields),
                 fields.find("traffic").map(TrafficReader::read).orElse(TrafficScript.NONE),
                 fields.find("records").map(RecordReader::list).orElse(List.of()),
+                fields.find("backups").map(BackupScriptReader::list).orElse(List.of()),
                 fields.find("faults")
                         .map(list -> list.list().stream().map(FaultReader::read).toList())
                         .orElse(List.of()));
