@@ -1,6 +1,7 @@
 package io.migrationgate;
 
 import io.migrationgate.adapter.file.AtomicFiles;
+import io.migrationgate.adapter.file.NewFile;
 import io.migrationgate.adapter.file.UnwritableException;
 import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Stage;
@@ -19,6 +20,8 @@ import io.migrationgate.report.Wording;
 import io.migrationgate.watch.Assessment;
 import io.migrationgate.watch.Assignment;
 import io.migrationgate.watch.Patience;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -141,6 +144,36 @@ public final class MigrationGate {
         boolean samples = kind == AssessmentReport.Kind.LAG_GATE || kind == AssessmentReport.Kind.READINESS;
         LagRecording recording = samples ? LagRecording.of(plan, world) : LagRecording.NONE;
         return new ReportVerb(assessment, kind, lines, recording);
+    }
+
+    /**
+     * Makes a commented starter plan of what the lists of an account hold; nothing is written and nothing judged.
+     *
+     * <p>Tasks of DTS and jobs of SMC become assets; database instances, DNS records and server groups become comments,
+     * because nobody but a person knows whether they move. What no list knows is asked in comments that begin with
+     * {@code # ?}, and a list that cannot be read is named with the permission it needs. The text reads well. It takes no
+     * longer than half a minute for each list.
+     *
+     * @throws UsageException when a setting has a form that no plan allows, a named credential is missing, or the lists
+     *     hold nothing that a plan could be about
+     */
+    public static String init(InitSettings settings, World world) {
+        return new Starter(settings, world).text();
+    }
+
+    /**
+     * Writes a file that must not be there yet.
+     *
+     * @throws UsageException when there is one, or it cannot be written; then nothing is left of it
+     */
+    public static void create(Path file, String text) {
+        try {
+            NewFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+        } catch (FileAlreadyExistsException e) {
+            throw new UsageException(file + " is there already and is not overwritten");
+        } catch (UnwritableException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 
     /**

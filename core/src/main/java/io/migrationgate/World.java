@@ -3,38 +3,50 @@ package io.migrationgate;
 import io.migrationgate.access.Courier;
 import io.migrationgate.access.CredentialSource;
 import io.migrationgate.access.Proxy;
+import io.migrationgate.adapter.aliyun.AccountLists;
 import io.migrationgate.adapter.aliyun.Alidns;
 import io.migrationgate.adapter.aliyun.ClassicGroups;
 import io.migrationgate.adapter.aliyun.CloudBackups;
 import io.migrationgate.adapter.aliyun.Cms;
 import io.migrationgate.adapter.aliyun.Connection;
 import io.migrationgate.adapter.aliyun.Dts;
+import io.migrationgate.adapter.aliyun.DtsVerifications;
 import io.migrationgate.adapter.aliyun.EcsSnapshots;
 import io.migrationgate.adapter.aliyun.EcsTargets;
 import io.migrationgate.adapter.aliyun.EndpointSource;
 import io.migrationgate.adapter.aliyun.Hbr;
 import io.migrationgate.adapter.aliyun.KeySource;
 import io.migrationgate.adapter.aliyun.OpenApiClient;
+import io.migrationgate.adapter.aliyun.Oss;
 import io.migrationgate.adapter.aliyun.PlanKeys;
 import io.migrationgate.adapter.aliyun.PublicEndpoints;
 import io.migrationgate.adapter.aliyun.ServerGroups;
 import io.migrationgate.adapter.aliyun.Smc;
 import io.migrationgate.adapter.aliyun.Sts;
+import io.migrationgate.adapter.name.ZoneServers;
 import io.migrationgate.adapter.remote.Asking;
 import io.migrationgate.evidence.BalancerEvidence;
+import io.migrationgate.evidence.BucketEvidence;
 import io.migrationgate.evidence.DnsEvidence;
 import io.migrationgate.evidence.DrillEvidence;
 import io.migrationgate.evidence.DtsReader;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.HbrEvidence;
+import io.migrationgate.evidence.HoldingsReader;
 import io.migrationgate.evidence.IdentityEvidence;
 import io.migrationgate.evidence.InstanceBackupEvidence;
 import io.migrationgate.evidence.LagHistoryEvidence;
 import io.migrationgate.evidence.ManifestEvidence;
+import io.migrationgate.evidence.NameEvidence;
+import io.migrationgate.evidence.NameReader;
+import io.migrationgate.evidence.NoNames;
 import io.migrationgate.evidence.PrecheckEvidence;
 import io.migrationgate.evidence.Records;
 import io.migrationgate.evidence.ServerEvidence;
 import io.migrationgate.evidence.SnapshotEvidence;
+import io.migrationgate.evidence.TransferEvidence;
+import io.migrationgate.evidence.VerificationEvidence;
+import io.migrationgate.evidence.WayBackEvidence;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.progress.Waiter;
 import java.time.Clock;
@@ -133,6 +145,11 @@ public final class World implements AutoCloseable {
         return dts;
     }
 
+    /** Lists what an account holds. */
+    HoldingsReader holdings() {
+        return new AccountLists(client, clock);
+    }
+
     /** What is read for a plan beside the delays, in this order. */
     List<EvidenceSource> sources(MigrationPlan plan) {
         PlanFiles files =
@@ -140,18 +157,32 @@ public final class World implements AutoCloseable {
         return List.of(
                 new IdentityEvidence(new Sts(client)),
                 new PrecheckEvidence(dts),
+                new WayBackEvidence(dts),
+                new VerificationEvidence(new DtsVerifications(client)),
                 new ServerEvidence(new Smc(client), new EcsTargets(client)),
+                new LagHistoryEvidence(new Cms(client), records(plan), clock),
                 new DnsEvidence(new Alidns(client)),
                 new BalancerEvidence(Map.of(
                         "alb", ServerGroups.alb(client),
                         "nlb", ServerGroups.nlb(client),
                         "clb", new ClassicGroups(client))),
-                new LagHistoryEvidence(new Cms(client), records(plan), clock),
+                new BucketEvidence(new Oss(client)),
+                new TransferEvidence(TransferPorts.transfers(settings, ports, clock), clock),
+                new NameEvidence(names()),
                 new InstanceBackupEvidence(new CloudBackups(client), clock),
                 new SnapshotEvidence(new EcsSnapshots(client)),
                 new HbrEvidence(new Hbr(client), clock),
                 new ManifestEvidence(files.folder(), files.sizes()),
                 new DrillEvidence(records(plan)));
+    }
+
+    /** Who asks DNS: a simulated world has no code path to a real server, and a face may lend nothing of its machine. */
+    private NameReader names() {
+        if (settings == null) {
+            NameReader given = ports.names();
+            return given == null ? new NoNames("name.no-simulation", clock) : given;
+        }
+        return settings.files() == null ? new NoNames("name.not-here", clock) : new ZoneServers(clock);
     }
 
     /** The records of earlier runs of a plan's migration, as far as this world has any. */

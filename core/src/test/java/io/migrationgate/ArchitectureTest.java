@@ -16,6 +16,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import io.migrationgate.criteria.Criterion;
+import io.migrationgate.plan.ActingIdentity;
+import io.migrationgate.plan.Cloud;
+import io.migrationgate.plan.DatabaseEndpoint;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
@@ -102,7 +105,8 @@ class ArchitectureTest {
                             "java.nio.channels..",
                             "okhttp3..",
                             "com.aliyun..",
-                            "dev.failsafe..")
+                            "dev.failsafe..",
+                            "org.xbill..")
                     .or(resideInAPackage("java.net..")
                             .and(not(type(URI.class)).and(not(type(URISyntaxException.class))))));
 
@@ -112,6 +116,17 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.nio.file.Files");
+
+    /** What reads cannot even name the identity that acts: neither its type nor whoever holds it is used outside of the plan. */
+    @ArchTest
+    static final ArchRule READING_CANNOT_REACH_THE_IDENTITY_THAT_ACTS = noClasses()
+            .that(not(resideInAPackage(ROOT + ".plan")))
+            .should()
+            .dependOnClassesThat(type(ActingIdentity.class))
+            .orShould()
+            .callMethod(Cloud.class, "actCredentials")
+            .orShould()
+            .callMethod(DatabaseEndpoint.class, "actCredentials");
 
     @ArchTest
     static final ArchRule RECORDS_ARE_SIGNED_IN_ONE_PLACE = noClasses()

@@ -81,6 +81,17 @@ public record Case(
                 .filter(evidence -> youngEnough(evidence, maxAge));
     }
 
+    /**
+     * The evidence of that kind, when it was read in this run and is known at least that well: for criteria whose
+     * minimum depends on the asset.
+     */
+    public <T> Optional<Evidence<T>> atLeast(Level minimum, EvidenceKind<T> kind, String subject) {
+        return book.find(kind, subject)
+                .flatMap(Reading::evidence)
+                .filter(evidence -> evidence.level().weaker(minimum) == minimum)
+                .filter(evidence -> inThisRun(evidence.observedAt()));
+    }
+
     private boolean strongEnough(Evidence<?> evidence) {
         return evidence.level().weaker(criterion.minimum()) == criterion.minimum();
     }
@@ -160,9 +171,30 @@ public record Case(
                 Sentence.of("evidence.read-again"));
     }
 
+    /** The finding where the plan itself says enough: nothing has to be read. */
+    public Finding declared(Status status, Sentence expected, Sentence observed, Sentence remedy) {
+        return finding(status, Level.DECLARED, expected, observed, null, null, remedy);
+    }
+
     /** It holds. */
     public Finding pass(Evidence<?> proof, Sentence expected, Sentence observed) {
         return of(Status.PASS, proof, expected, observed, null);
+    }
+
+    /**
+     * Everything that this version can see holds, but not all that the criterion asks can be seen yet.
+     *
+     * <p>A real plan keeps it open; a simulated one, which decides nothing real, passes and says what was not judged, as it
+     * does for criteria that are not judged at all.
+     */
+    public Finding holdsAsFarAsSeen(Evidence<?> proof, Sentence expected, Sentence observed, Sentence notSeen) {
+        return plan.simulated()
+                ? pass(proof, expected, Sentence.of("finding.not-judged", observed, notSeen))
+                : inconclusive(
+                        proof,
+                        expected,
+                        Sentence.of("finding.not-proven", observed, notSeen),
+                        Sentence.of("finding.prove", criterion.id(), asset.name()));
     }
 
     /** It does not hold. */

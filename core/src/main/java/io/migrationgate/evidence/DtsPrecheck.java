@@ -17,13 +17,16 @@ public record DtsPrecheck(@Nullable String status, @Nullable Integer errors, Lis
      * @param state as sent, for example {@code Success} or {@code Warning}
      * @param skipped whether somebody skipped it
      * @param ignored whether its result is ignored
+     * @param message what went wrong, or null
+     * @param repair what DTS says to do about it, or null
      */
     public record Item(
             String name,
             @Nullable String state,
             boolean skipped,
             boolean ignored,
-            @Nullable String message) {}
+            @Nullable String message,
+            @Nullable String repair) {}
 
     public DtsPrecheck {
         items = List.copyOf(items);

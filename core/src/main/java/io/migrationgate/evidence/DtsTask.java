@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param status the task's status as sent; case differs between actions
  * @param incremental status of the incremental stage as sent, for example {@code Catched}
  * @param fullFinished whether structure and full data stages are finished; null when the reply does not say
+ * @param carriesChanges whether the task has an incremental stage at all; null when the reply does not say
+ * @param fullCheck status of the full verification as sent, for example {@code Finished}; it may be finished with
+ *     differences
  * @param retrying whether the task says that it retries
  * @param lag the delay with its unit settled
  * @param checkpoint time of the last change that was applied
@@ -26,6 +29,8 @@ public record DtsTask(
         @Nullable String status,
         @Nullable String incremental,
         @Nullable Boolean fullFinished,
+        @Nullable Boolean carriesChanges,
+        @Nullable String fullCheck,
         boolean retrying,
         @Nullable String errorMessage,
         DtsLag lag,
@@ -36,7 +41,8 @@ public record DtsTask(
      * One end of a task as the reply names it.
      *
      * @param engine for example {@code MySQL}
-     * @param instance id of a cloud instance
+     * @param instance id of a cloud instance, or of the network that a self-managed database is reached through
+     * @param instanceType {@code RDS} and the like, or how a self-managed database is reached, for example {@code EXPRESS}
      */
     public record Endpoint(
             @Nullable String engine,
@@ -44,7 +50,8 @@ public record DtsTask(
             @Nullable String host,
             @Nullable String port,
             @Nullable String region,
-            @Nullable String database) {}
+            @Nullable String database,
+            @Nullable String instanceType) {}
 
     /** What the status words mean. */
     public DtsState state() {

@@ -20,7 +20,7 @@ final class CloudReader {
 
     private static final Key<String> ARN = Key.required("arn", Texts.ROLE, "ARN of the role.");
     private static final Key<String> SESSION =
-            Key.optional("session", Texts.ID, "Name of the session.", "migration-gate");
+            Key.optional("session", Texts.SESSION, "Name of the session; `migration-gate` when absent.", "migration-gate");
 
     private static final Key<String> REGION = Key.required("region", Texts.REGION, "Id of the region.", "cn-hangzhou");
     private static final Key<String> CREDENTIALS = Key.optional(
@@ -34,7 +34,7 @@ final class CloudReader {
             "Identity that acts in cutover and rollback; never used for reading.",
             "cutover-operator");
     private static final Key<Section> ASSUME_ROLE = Key.optional(
-            "assumeRole", new Nested(Form.of("Role", ARN, SESSION)), "Role that the reading identity takes.");
+            "assumeRole", new Nested(Form.of("Role", ARN, SESSION)), "Role that the reading identity takes, by `sts:AssumeRole`; its session is what reads.");
 
     private static final Form FORM =
             Form.of("Cloud", ACCOUNT, REGION, CREDENTIALS, ACT_CREDENTIALS, ASSUME_ROLE, Endpoints.KEY);
@@ -66,9 +66,13 @@ final class CloudReader {
                 section.get(ACCOUNT),
                 section.need(REGION),
                 section.get(CREDENTIALS, "default"),
-                section.get(ACT_CREDENTIALS),
+                acting(section.get(ACT_CREDENTIALS)),
                 role(section.get(ASSUME_ROLE)),
                 new Endpoints(scope).read(section.get(Endpoints.KEY)));
+    }
+
+    private static @Nullable ActingIdentity acting(@Nullable String credentials) {
+        return credentials == null ? null : new ActingIdentity(credentials);
     }
 
     private static Cloud.@Nullable AssumeRole role(@Nullable Section section) {

@@ -14,7 +14,7 @@ public record DatabaseEndpoint(
         @Nullable String database,
         Tls tls,
         @Nullable String credentials,
-        @Nullable String actCredentials,
+        @Nullable ActingIdentity actCredentials,
         @Nullable String instance,
         @Nullable String product) {
     /** How the connection is secured. */

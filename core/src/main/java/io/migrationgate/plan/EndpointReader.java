@@ -41,6 +41,10 @@ final class EndpointReader {
         return side == null ? null : read(side);
     }
 
+    private static @Nullable ActingIdentity acting(@Nullable String credentials) {
+        return credentials == null ? null : new ActingIdentity(credentials);
+    }
+
     static DatabaseEndpoint read(Section side) {
         return new DatabaseEndpoint(
                 side.get(HOST),
@@ -48,7 +52,7 @@ final class EndpointReader {
                 side.get(DATABASE),
                 side.get(TLS, DatabaseEndpoint.Tls.VERIFY_FULL),
                 side.get(CREDENTIALS),
-                side.get(ACT_CREDENTIALS),
+                acting(side.get(ACT_CREDENTIALS)),
                 side.get(INSTANCE),
                 side.get(PRODUCT));
     }

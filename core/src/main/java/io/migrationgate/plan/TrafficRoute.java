@@ -29,6 +29,11 @@ public record TrafficRoute(String name, String cloud, Way way) implements Asset 
             implements Way {
         /** The provider whose records the cloud's own API tells. */
         public static final String ALIDNS = "alidns";
+
+        /** The name that clients ask for, as far as the plan says it. */
+        public String name() {
+            return "@".equals(record) ? String.valueOf(domain) : record + "." + domain;
+        }
     }
 
     /**

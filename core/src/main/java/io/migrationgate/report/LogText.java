@@ -19,6 +19,7 @@ final class LogText {
     static final int SCREEN = 40;
     static final int FULL = 10;
     private static final int ROWS = 20;
+    private static final int TODOS = 25;
     private static final int LONG = 330;
     private static final int SHORT = 160;
     private static final String INDENT = "    ";
@@ -36,7 +37,11 @@ final class LogText {
     static List<String> of(Report report, Wording wording) {
         LogText text = new LogText(report, wording);
         text.head();
-        text.blocking();
+        if (report.advisory()) {
+            text.todo();
+        } else {
+            text.blocking();
+        }
         text.waivers();
         for (SectionRow section : report.sections()) {
             text.section(section);
@@ -74,6 +79,27 @@ final class LogText {
         }
         if (shown < blocking.size()) {
             lines.add(wording.say("report.log.more-blocking", blocking.size() - shown));
+        }
+    }
+
+    private void todo() {
+        List<ToDo> todos = ToDo.of(report, wording);
+        int number = 0;
+        for (ToDo todo : todos.subList(0, Math.min(TODOS, todos.size()))) {
+            lines.add("");
+            String head = String.format(Locale.ROOT, "%2d  ", ++number) + wording.say("todo." + todo.kind()) + "  ";
+            lines.addAll(TextWrap.lines(WIDTH, head, HANG, clean(todo.what(), LONG)));
+            for (ToDo.Reason reason : todo.reasons().subList(0, Math.min(FULL, todo.reasons().size()))) {
+                add(INDENT + "- ", reason.line(), LONG);
+            }
+            more(todo.reasons().size() - FULL);
+        }
+        more(todos.size() - TODOS);
+    }
+
+    private void more(int count) {
+        if (count > 0) {
+            lines.add(INDENT + wording.say("report.log.more", count));
         }
     }
 
@@ -127,6 +153,10 @@ final class LogText {
     private List<String> own(SectionRow section) {
         List<String> own = new ArrayList<>();
         switch (section.id()) {
+            case 2 ->
+                report.referencesOf(section)
+                        .forEach((criterion, reference) ->
+                                own.add(wording.say("report.log.reference", criterion, reference)));
             case 3 -> report.phases().forEach(phase -> own.add(phase(phase)));
             case 5 -> {
                 report.lag().forEach(curve -> own.add(curve.database() + ": " + new LagSummary(curve, wording).text()));
@@ -154,9 +184,7 @@ final class LogText {
 
     private void rows(List<String> rows, int length) {
         rows.stream().limit(ROWS).forEach(row -> add(INDENT, row, length));
-        if (rows.size() > ROWS) {
-            lines.add(INDENT + wording.say("report.log.more", rows.size() - ROWS));
-        }
+        more(rows.size() - ROWS);
     }
 
     private void add(String first, String text, int length) {

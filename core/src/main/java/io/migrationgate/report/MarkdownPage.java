@@ -25,7 +25,11 @@ final class MarkdownPage {
     static byte[] of(Report report, Wording wording) {
         MarkdownPage page = new MarkdownPage(report, wording);
         page.head();
-        page.blocking();
+        if (report.advisory()) {
+            page.todo();
+        } else {
+            page.blocking();
+        }
         page.waivers();
         report.sections().forEach(page::section);
         return page.page.toString().getBytes(StandardCharsets.UTF_8);
@@ -63,10 +67,25 @@ final class MarkdownPage {
             FindingText text = new FindingText(finding, wording);
             line("### " + escape(finding.status()) + " " + escape(finding.criterion()) + ": " + escape(text.subject()));
             text.facts()
-                    .forEach(fact -> page.append("- **" + fact.label() + "**: " + escape(fact.text()))
+                    .forEach(fact -> page.append("- **" + fact.label() + "**: " + fact(fact, finding))
                             .append('\n'));
             page.append('\n');
         }
+    }
+
+    private void todo() {
+        List<ToDo> todos = ToDo.of(report, wording);
+        if (todos.isEmpty()) {
+            return;
+        }
+        line("## " + word("to-do"));
+        for (ToDo todo : todos) {
+            page.append("1. **" + escape(wording.say("todo." + todo.kind())) + "**: " + escape(todo.what()))
+                    .append('\n');
+            todo.reasons()
+                    .forEach(reason -> page.append("   - " + escape(reason.line())).append('\n'));
+        }
+        page.append('\n');
     }
 
     private void waivers() {
@@ -121,7 +140,7 @@ final class MarkdownPage {
             FindingText text = new FindingText(finding, wording);
             row(
                     escape(finding.status()),
-                    escape(finding.criterion()),
+                    MarkdownText.link(finding.criterion(), finding.reference()),
                     escape(text.subject()),
                     escape(finding.observed()),
                     escape(finding.expected()),
@@ -219,6 +238,12 @@ final class MarkdownPage {
 
     private String word(String name) {
         return wording.say("report.page." + name);
+    }
+
+    private static String fact(FindingText.Line fact, FindingRow finding) {
+        return fact.text().equals(finding.reference())
+                ? MarkdownText.link(fact.text(), fact.text())
+                : escape(fact.text());
     }
 
     private static String escape(String text) {

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 final class MarkdownText {
     private static final String SPECIAL = "\\`*[]|~";
     private static final Pattern LINK = Pattern.compile("(?i)(https?|ftp):(?=//)|(mailto|xmpp):");
+    /** No sign in it ends a link or a table cell. */
+    private static final Pattern PAGE = Pattern.compile("https://[A-Za-z0-9.-]+(/[A-Za-z0-9._~/-]*)?(#[A-Za-z0-9._-]+)?");
     private static final Pattern HOST = Pattern.compile("(?i)\\bwww\\.");
     private static final Pattern PERSON = Pattern.compile("(?<!\\w)@(?=\\w)");
     private static final Pattern BLOCK = Pattern.compile("^(\\s*)([#+\\-=]|\\d+[.)])");
@@ -34,6 +36,11 @@ final class MarkdownText {
             }
         }
         return unlinked(escaped.toString());
+    }
+
+    /** That text as a link to an official page; the text alone, when the address is no plain one. */
+    static String link(String text, String address) {
+        return PAGE.matcher(address).matches() ? "[" + escape(text) + "](" + address + ")" : escape(text);
     }
 
     private static String unlinked(String escaped) {

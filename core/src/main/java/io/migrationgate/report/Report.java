@@ -106,6 +106,13 @@ public record Report(
                 .toList();
     }
 
+    /** The official source of each criterion that has a finding in a section. */
+    Map<String, String> referencesOf(SectionRow section) {
+        Map<String, String> references = new LinkedHashMap<>();
+        findingsOf(section).forEach(finding -> references.putIfAbsent(finding.criterion(), finding.reference()));
+        return references;
+    }
+
     /** What is not judged, the assets by criterion. */
     Map<String, List<String>> notJudgedByCriterion() {
         return notJudged.stream()

@@ -10,8 +10,6 @@ import io.migrationgate.plan.Database;
 import io.migrationgate.plan.DatabaseEndpoint;
 import io.migrationgate.plan.DtsReference.Reverse;
 import io.migrationgate.plan.MigrationPlan;
-import io.migrationgate.plan.ObjectStore;
-import io.migrationgate.plan.Server;
 import io.migrationgate.plan.TrafficRoute;
 import io.migrationgate.plan.Waiver;
 import io.migrationgate.plan.WayBack;
@@ -54,7 +52,7 @@ final class SectionFacts {
         facts.clear();
         switch (section) {
             case 1 -> scope();
-            case 2 -> tools();
+            case 2 -> facts.addAll(ToolFacts.of(result, wording));
             case 3 -> sequence();
             case 4 -> waysBack();
             case 5 -> {
@@ -91,27 +89,6 @@ final class SectionFacts {
             } else {
                 say(cloud.name(), "fact.cloud", cloud.region(), cloud.account(), cloud.credentials());
             }
-        }
-    }
-
-    private void tools() {
-        for (Database database : plan.databases()) {
-            say(
-                    database.name(),
-                    "fact.database-tool",
-                    word(database.dts().type()),
-                    database.dts().job(),
-                    database.dts().instance(),
-                    word(database.dts().direction()),
-                    word(database.engine()));
-        }
-        for (Server server : plan.servers()) {
-            say(server.name(), "fact.server-tool", server.job(), server.source());
-        }
-        for (ObjectStore store : plan.objects()) {
-            String bucket =
-                    store.destination() == null ? null : store.destination().bucket();
-            say(store.name(), "fact.objects-tool", word(store.tool()), orDash(bucket));
         }
     }
 

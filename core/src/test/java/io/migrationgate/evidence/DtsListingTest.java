@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DtsListingTest {
-    private static final Endpoint NOWHERE = new Endpoint(null, null, null, null, null, null);
+    private static final Endpoint NOWHERE = new Endpoint(null, null, null, null, null, null, null);
 
     private final DtsTask forward = task("dts1", "job1", Direction.FORWARD);
     private final DtsTask reverse = task("dts1", "job1back", Direction.REVERSE);
@@ -46,6 +46,8 @@ class DtsListingTest {
                 direction,
                 "cn-hangzhou",
                 "Synchronizing",
+                null,
+                null,
                 null,
                 null,
                 false,

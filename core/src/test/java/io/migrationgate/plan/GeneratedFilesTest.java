@@ -37,7 +37,8 @@ class GeneratedFilesTest {
               an asset, is a mistake; the `setting` of a waiver carries it. With `simulated: true` nothing real is decided, so any value
               may stand.
             - **Form only.** The reader opens no file, host or credential. What a criterion needs and the plan lacks is a finding later.
-            - **Paths** are relative to the plan's folder and written with `/`.
+            - **Paths** are relative to the plan's folder and written with `/`. What stands in the files of `objects`:
+              [objects.md](objects.md).
             - A waiver that has expired is no mistake: its criterion is simply not waived any more.
             """;
 

@@ -82,7 +82,7 @@ class PlanReaderTest {
                         "orders",
                         DatabaseEndpoint.Tls.VERIFY_FULL,
                         "orders-source",
-                        "orders-source-admin",
+                        new ActingIdentity("orders-source-admin"),
                         null,
                         null));
         assertThat(orders.accounts())

@@ -11,12 +11,12 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Compares every output of four reports with files that a person has looked at; rewritten by -Dgolden.update=true. */
+/** Compares every output of five reports with files that a person has looked at; rewritten by -Dgolden.update=true. */
 class GoldenReportTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden", "report");
 
     @ParameterizedTest
-    @ValueSource(strings = {"go", "no-go", "interrupted", "resumed"})
+    @ValueSource(strings = {"go", "no-go", "interrupted", "resumed", "half-filled"})
     void everyOutputIsTheGoldenOne(String name) throws IOException {
         Map<String, byte[]> outputs = outputs(report(name));
         for (Map.Entry<String, byte[]> output : outputs.entrySet()) {
@@ -30,7 +30,7 @@ class GoldenReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"go", "no-go", "interrupted", "resumed"})
+    @ValueSource(strings = {"go", "no-go", "interrupted", "resumed", "half-filled"})
     void everythingDrawnComesFromReportJson(String name) throws IOException {
         Report report = report(name);
         Report again = JsonReport.read(JsonReport.write(report));
@@ -49,6 +49,7 @@ class GoldenReportTest {
             case "go" -> Samples.go();
             case "no-go" -> Samples.noGo();
             case "resumed" -> Samples.resumed();
+            case "half-filled" -> Samples.halfFilled();
             default -> Samples.interrupted();
         };
     }

@@ -199,6 +199,64 @@ final class Samples {
                 .build();
     }
 
+    /** Advice on a plan that somebody has only begun to fill in. */
+    static Report halfFilled() {
+        String refused = "dts DescribeDtsJobs cn-hangzhou was refused: credentials default lack the permission"
+                + " dts:DescribeDtsJobs (request id 0A1B2C3D)";
+        String allow = "Allow dts:DescribeDtsJobs to the identity behind default in RAM";
+        List<FindingRow> findings = new ArrayList<>();
+        findings.add(todo("smc-sync-age", "web-1", "FAIL", "the newest run ended 9 h ago", "wait for the next run", at(2)));
+        for (String criterion : List.of("inventory-found", "dts-state", "dts-lag")) {
+            for (String asset : List.of("orders", "customers")) {
+                findings.add(todo(criterion, asset, "INCONCLUSIVE", refused, allow, at(1)));
+            }
+        }
+        findings.add(todo(
+                "backup-fresh",
+                "orders",
+                "FAIL",
+                "the plan names no backup of the source",
+                "tell the gate databases[].backups in the plan",
+                null));
+        findings.add(todo(
+                "backup-fresh",
+                "customers",
+                "FAIL",
+                "the plan names no backup of the source",
+                "tell the gate databases[].backups in the plan",
+                null));
+        findings.add(todo("dts-precheck", "orders", "PASS", "passed, 14 checks", "", at(1)));
+        return new Builder()
+                .real()
+                .advisory()
+                .verdict(Verdict.NO_GO, "NO_GO: 3 failed, 6 inconclusive of 10, 9 not judged")
+                .next("This is advice, worst first; no cutover accepts it. Run readiness when the list is empty.")
+                .findings(findings)
+                .notJudged(notJudged())
+                .sections(sections(State.NOT_ASSESSED))
+                .build();
+    }
+
+    private static FindingRow todo(
+            String criterion, String asset, String status, String observed, String remedy, @Nullable Instant at) {
+        return new FindingRow(
+                criterion,
+                asset,
+                null,
+                "READY",
+                status,
+                at == null || status.equals("INCONCLUSIVE") ? "MISSING" : "LIVE",
+                null,
+                "what " + criterion + " asks for",
+                observed,
+                at,
+                at == null ? null : SOURCE,
+                remedy.isEmpty() ? null : remedy,
+                DTS_DOCS + "api-dts-2020-01-01-describedtsjobs",
+                criterion.startsWith("backup") || criterion.matches("dts-(lag|state)") ? 5 : 1,
+                null);
+    }
+
     /** A report whose every text is the given one. */
     static Report hostile(String text) {
         WaiverRow waiver = new WaiverRow(text, text, text, at(3_600), text, text, text, true);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.migrationgate.evidence.BackupListing;
 import io.migrationgate.evidence.BackupManifest;
 import io.migrationgate.evidence.BackupState;
+import io.migrationgate.evidence.Bucket;
+import io.migrationgate.evidence.BucketLookup;
 import io.migrationgate.evidence.CallerIdentity;
 import io.migrationgate.evidence.DnsLookup;
 import io.migrationgate.evidence.DnsRecord;
@@ -13,8 +15,11 @@ import io.migrationgate.evidence.DtsLag;
 import io.migrationgate.evidence.DtsLookup;
 import io.migrationgate.evidence.DtsPrecheck;
 import io.migrationgate.evidence.DtsTask;
+import io.migrationgate.evidence.DtsVerification;
+import io.migrationgate.evidence.DtsWayBack;
 import io.migrationgate.evidence.GroupBackends;
 import io.migrationgate.evidence.GroupHealth;
+import io.migrationgate.evidence.NameAnswers;
 import io.migrationgate.evidence.Restore;
 import io.migrationgate.evidence.RestoreListing;
 import io.migrationgate.evidence.Sentence;
@@ -27,8 +32,11 @@ import io.migrationgate.evidence.SmcJobLookup;
 import io.migrationgate.evidence.SmcSource;
 import io.migrationgate.evidence.SmcSourceLookup;
 import io.migrationgate.evidence.TakenBackup;
+import io.migrationgate.evidence.TransferProgress;
+import io.migrationgate.evidence.TransferSettings;
 import io.migrationgate.lag.LagReading;
 import io.migrationgate.lag.LagSeries;
+import io.migrationgate.plan.DtsReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +44,8 @@ import java.util.function.UnaryOperator;
 
 /** Knows for each kind of value how it looks when nothing in it can be read. */
 final class Corruptions {
+    private static final DtsTask UNREADABLE = unreadable("?");
+
     private static final Map<Class<?>, UnaryOperator<Object>> ALL = new HashMap<>();
 
     static {
@@ -44,13 +54,22 @@ final class Corruptions {
         ALL.put(DrillRecord.class, value -> drill((DrillRecord) value));
         ALL.put(RestoreListing.class, value -> restores((RestoreListing) value));
         ALL.put(CallerIdentity.class, value -> new CallerIdentity("?", "?"));
-        ALL.put(DtsLookup.class, value -> new DtsLookup(unreadable((DtsLookup) value)));
+        ALL.put(DtsLookup.class, value -> new DtsLookup(unreadable(((DtsLookup) value).task().job())));
         ALL.put(DtsPrecheck.class, value -> new DtsPrecheck("?", null, List.of()));
+        ALL.put(DtsWayBack.class, value -> new DtsWayBack(UNREADABLE, List.of(UNREADABLE)));
+        ALL.put(
+                DtsVerification.class,
+                value -> new DtsVerification(
+                        null, null, List.of(new DtsVerification.Table("?", null, null, null, null, null, null))));
         ALL.put(LagSeries.class, value -> eachReading((LagSeries) value, Corruptions::withoutUnit));
         ALL.put(ServerTargetLookup.class, value -> new ServerTargetLookup(new ServerTarget("i-1", null, null)));
         ALL.put(
                 DnsLookup.class,
                 value -> new DnsLookup(List.of(new DnsRecord("1001", null, null, null, null, null, null, null, null))));
+        ALL.put(
+                NameAnswers.class,
+                value -> new NameAnswers(
+                        List.of(new NameAnswers.FromServer("ns1", NameAnswers.Outcome.UNKNOWN, List.of()))));
         ALL.put(ServerGroupLookup.class, value -> new ServerGroupLookup(new ServerGroup("sgp-1", null, null)));
         ALL.put(
                 GroupBackends.class,
@@ -66,6 +85,13 @@ final class Corruptions {
         ALL.put(
                 SmcSourceLookup.class,
                 value -> new SmcSourceLookup(new SmcSource("s-1", null, null, null, null, null)));
+        ALL.put(TransferSettings.class, value -> new TransferSettings(null, null, null, null, null, null, null, null));
+        ALL.put(BucketLookup.class, value -> new BucketLookup(new Bucket("images-hz", null, null)));
+        ALL.put(TransferProgress.class, value -> nothingTold());
+    }
+
+    private static TransferProgress nothingTold() {
+        return new TransferProgress(TransferProgress.State.UNKNOWN, null, null, null, null, null, null, null);
     }
 
     private Corruptions() {}
@@ -131,14 +157,15 @@ final class Corruptions {
                 one.second());
     }
 
-    private static DtsTask unreadable(DtsLookup lookup) {
-        DtsTask task = lookup.task();
-        DtsTask.Endpoint nothing = new DtsTask.Endpoint(null, null, null, null, null, null);
+    private static DtsTask unreadable(String job) {
+        DtsTask.Endpoint nothing = new DtsTask.Endpoint(null, null, null, null, null, null, null);
         return new DtsTask(
-                task.instance(),
-                task.job(),
+                "dts",
+                job,
                 null,
-                task.direction(),
+                DtsReference.Direction.FORWARD,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -5,10 +5,15 @@ import io.migrationgate.criteria.Finding;
 import io.migrationgate.criteria.Stage;
 import io.migrationgate.evidence.BalancerEvidence;
 import io.migrationgate.evidence.DnsEvidence;
+import io.migrationgate.evidence.BucketEvidence;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.IdentityEvidence;
+import io.migrationgate.evidence.NameEvidence;
 import io.migrationgate.evidence.PrecheckEvidence;
 import io.migrationgate.evidence.ServerEvidence;
+import io.migrationgate.evidence.VerificationEvidence;
+import io.migrationgate.evidence.WayBackEvidence;
+import io.migrationgate.evidence.TransferEvidence;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.Settings;
 import io.migrationgate.progress.Resumption;
@@ -86,9 +91,14 @@ public final class Drive {
         List<EvidenceSource> sources = new ArrayList<>(List.of(
                 new IdentityEvidence(cloud),
                 new PrecheckEvidence(cloud),
+                new WayBackEvidence(cloud),
+                new VerificationEvidence(cloud),
                 new ServerEvidence(new FakeServers(cloud), new FakeServers(cloud)),
                 new DnsEvidence(new FakeDns(cloud)),
-                new BalancerEvidence(Map.of("alb", new FakeGroups(cloud)))));
+                new BalancerEvidence(Map.of("alb", new FakeGroups(cloud))),
+                new BucketEvidence(new FakeBuckets(cloud)),
+                new TransferEvidence(new FakeTransfers(cloud), cloud),
+                new NameEvidence(new FakeNames(cloud))));
         sources.addAll(new FakeBackups(cloud).sources());
         return sources;
     }

@@ -10,6 +10,8 @@ import io.migrationgate.evidence.DtsReader;
 import io.migrationgate.evidence.DtsSecondReading;
 import io.migrationgate.evidence.DtsTask;
 import io.migrationgate.evidence.DtsTask.Endpoint;
+import io.migrationgate.evidence.DtsVerification;
+import io.migrationgate.evidence.DtsVerificationReader;
 import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.IdentityReader;
 import io.migrationgate.evidence.Level;
@@ -24,13 +26,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Answers the ports from memory, with a clock that moves by what each call costs. */
-public final class FakeCloud implements DtsReader, IdentityReader, InstantSource {
+public final class FakeCloud implements DtsReader, DtsVerificationReader, IdentityReader, InstantSource {
     private static final Duration CALL = Duration.ofMillis(20);
 
     private Instant now = Readings.START;
@@ -95,7 +98,49 @@ public final class FakeCloud implements DtsReader, IdentityReader, InstantSource
         }
         String database = type == DtsReference.Type.SYNC ? "orders" : "ledger";
         DtsTask task = changes.getOrDefault(database, UnaryOperator.identity()).apply(task(database, type));
-        return live("list", new DtsListing(task == null ? List.of() : List.of(task), 1, 20));
+        List<DtsTask> tasks = new ArrayList<>();
+        if (task != null) {
+            tasks.add(task);
+        }
+        if (type == DtsReference.Type.SYNC) {
+            tasks.add(ledgerBack());
+        }
+        return live("list", new DtsListing(tasks, 1, 20));
+    }
+
+    /** How many lists were asked for. */
+    public int listings() {
+        return listings;
+    }
+
+    /** The paused task that was prepared to bring changes of the ledger back. */
+    private DtsTask ledgerBack() {
+        DtsTask forward = task("ledger", DtsReference.Type.MIGRATION);
+        return new DtsTask(
+                "dtsledgerback",
+                "jobledgerback",
+                DtsReference.Type.SYNC,
+                Direction.FORWARD,
+                "cn-hangzhou",
+                "Suspending",
+                null,
+                null,
+                true,
+                null,
+                false,
+                null,
+                DtsLag.known(Duration.ZERO),
+                now,
+                /* source= */ forward.target(),
+                /* target= */ forward.source());
+    }
+
+    @Override
+    public Reading<DtsVerification> fullVerification(Cloud cloud, DtsReference task, Instant deadline) {
+        now = now.plus(CALL);
+        DtsVerification.Table table =
+                new DtsVerification.Table("app.items", "0", 8L, 8L, 0L, null, now.minus(Duration.ofHours(2)));
+        return live("verification", new DtsVerification(0L, 0L, List.of(table)));
     }
 
     private DtsTask task(String database, DtsReference.Type type) {
@@ -110,6 +155,8 @@ public final class FakeCloud implements DtsReader, IdentityReader, InstantSource
                 sync ? "Synchronizing" : "Migrating",
                 sync ? "synchronizing" : "Catched",
                 true,
+                true,
+                "Finished",
                 false,
                 null,
                 DtsLag.known(lag),
@@ -119,9 +166,17 @@ public final class FakeCloud implements DtsReader, IdentityReader, InstantSource
                         null,
                         sync ? "10.0.0.5" : "10.0.0.8",
                         sync ? "3306" : "1521",
+                        "cn-hangzhou",
                         null,
-                        null),
-                new Endpoint(null, "rm-" + database, null, null, null, null));
+                        "EXPRESS"),
+                new Endpoint(
+                        sync ? "MySQL" : "POLARDB_O",
+                        "rm-" + database,
+                        null,
+                        null,
+                        "cn-hangzhou",
+                        null,
+                        sync ? "RDS" : "PolarDB"));
     }
 
     @Override
@@ -138,8 +193,8 @@ public final class FakeCloud implements DtsReader, IdentityReader, InstantSource
     @Override
     public Reading<DtsPrecheck> precheck(Cloud cloud, DtsReference task, Instant deadline) {
         now = now.plus(precheckTakes);
-        DtsPrecheck passed =
-                new DtsPrecheck("Finished", 0, List.of(new Item("CHECK_CONN_SRC", "Success", false, false, null)));
+        DtsPrecheck passed = new DtsPrecheck(
+                "Finished", 0, List.of(new Item("CHECK_CONN_SRC", "Success", false, false, null, null)));
         return live("precheck", precheck.apply(passed));
     }
 
@@ -168,6 +223,8 @@ public final class FakeCloud implements DtsReader, IdentityReader, InstantSource
                 task.status(),
                 task.incremental(),
                 task.fullFinished(),
+                task.carriesChanges(),
+                task.fullCheck(),
                 task.retrying(),
                 task.errorMessage(),
                 lag,

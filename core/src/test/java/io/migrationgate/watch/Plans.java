@@ -12,6 +12,7 @@ import io.migrationgate.plan.DtsReference.Direction;
 import io.migrationgate.plan.DtsReference.Reverse;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.MigrationPlan.Environment;
+import io.migrationgate.plan.ObjectStore;
 import io.migrationgate.plan.Server;
 import io.migrationgate.plan.Settings;
 import io.migrationgate.plan.Waiver;
@@ -30,6 +31,16 @@ public final class Plans {
             new Backup(Backup.Side.TARGET, "ecs", "i-1", null, null, null, null));
 
     public static final Server SERVER = new Server("web-1", "main", "s-1", "j-1", "i-1", null, null, SERVER_BACKUPS);
+
+    public static final ObjectStore STORE = new ObjectStore(
+            "images",
+            "main",
+            ObjectStore.Tool.OSSIMPORT,
+            "ossimport/",
+            "images",
+            new ObjectStore.Origin(ObjectStore.OriginType.S3, "inventory/source.csv.gz"),
+            new ObjectStore.Destination("images-hz", "inventory/oss.csv.gz"),
+            null);
 
     private Plans() {}
 
@@ -63,6 +74,25 @@ public final class Plans {
     public static MigrationPlan withCutover(MigrationPlan plan, Cutover.Window window, Map<String, WayBack> rollback) {
         Cutover cutover = window == null ? null : new Cutover(window, null, Map.of(), List.of());
         return copy(plan, plan.clouds(), plan.criteria(), cutover, rollback);
+    }
+
+    /** The same plan with these object stores. */
+    public static MigrationPlan withObjects(MigrationPlan plan, ObjectStore... objects) {
+        return new MigrationPlan(
+                plan.migration(),
+                plan.timezone(),
+                plan.environment(),
+                plan.simulated(),
+                plan.clouds(),
+                plan.databases(),
+                plan.servers(),
+                List.of(objects),
+                plan.traffic(),
+                plan.criteria(),
+                plan.waivers(),
+                plan.cutover(),
+                plan.rollback(),
+                plan.state());
     }
 
     public static MigrationPlan withClouds(MigrationPlan plan, Map<String, Cloud> clouds) {
@@ -123,8 +153,14 @@ public final class Plans {
                 simulated,
                 Map.of("main", cloud),
                 List.of(
-                        database("orders", Engine.MYSQL, DtsReference.Type.SYNC, "10.0.0.5", 3306),
-                        database("ledger", Engine.ORACLE, DtsReference.Type.MIGRATION, "10.0.0.8", 1521)),
+                        database("orders", Engine.MYSQL, DtsReference.Type.SYNC, new Reverse.Auto(), "10.0.0.5", 3306),
+                        database(
+                                "ledger",
+                                Engine.ORACLE,
+                                DtsReference.Type.MIGRATION,
+                                new Reverse.Prepared("dtsledgerback", "jobledgerback"),
+                                "10.0.0.8",
+                                1521)),
                 servers,
                 List.of(),
                 List.of(),
@@ -135,7 +171,8 @@ public final class Plans {
                 null);
     }
 
-    private static Database database(String name, Engine engine, DtsReference.Type type, String host, int port) {
+    private static Database database(
+            String name, Engine engine, DtsReference.Type type, Reverse reverse, String host, int port) {
         DatabaseEndpoint source =
                 new DatabaseEndpoint(host, port, name, DatabaseEndpoint.Tls.VERIFY_FULL, null, null, null, null);
         DatabaseEndpoint target = new DatabaseEndpoint(
@@ -144,7 +181,7 @@ public final class Plans {
                 name,
                 "main",
                 engine,
-                new DtsReference("dts" + name, "job" + name, type, Direction.FORWARD, new Reverse.Auto()),
+                new DtsReference("dts" + name, "job" + name, type, Direction.FORWARD, reverse),
                 source,
                 target,
                 Database.Accounts.NONE,

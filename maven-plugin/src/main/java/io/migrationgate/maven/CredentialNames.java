@@ -2,6 +2,7 @@ package io.migrationgate.maven;
 
 import io.migrationgate.UsageException;
 import io.migrationgate.access.CredentialSource;
+import io.migrationgate.plan.ActingIdentity;
 import io.migrationgate.plan.Backup;
 import io.migrationgate.plan.Cloud;
 import io.migrationgate.plan.Database;
@@ -43,6 +44,10 @@ final class CredentialNames {
                         + variable + "*; rename one of them in the plan");
             }
         }
+    }
+
+    private void add(@Nullable ActingIdentity identity) {
+        add(identity == null ? null : identity.credentials());
     }
 
     private void cloud(Cloud cloud) {

@@ -6,6 +6,10 @@ final class PropertyNames {
     static final String SCENARIO = "migrationGate.scenario";
     static final String REPORT_DIRECTORY = "migrationGate.reportDirectory";
     static final String ALLOWED_ENDPOINTS = "migrationGate.allowedEndpoints";
+    static final String MIGRATION = "migrationGate.migration";
+    static final String REGION = "migrationGate.region";
+    static final String ACCOUNT = "migrationGate.account";
+    static final String CREDENTIALS = "migrationGate.credentials";
     static final String BELOW = "migrationGate.below";
     static final String FOR = "migrationGate.for";
     static final String TIMEOUT = "migrationGate.timeout";

@@ -33,17 +33,27 @@ final class Worlds {
     /** @param planFolder where relative paths of the plan start */
     World open(MigrationPlan plan, Path planFolder, @Nullable Path scenario) {
         if (scenario != null) {
-            String text = new BoundedFile("scenario", scenario).text();
-            return SimulatedWorld.start(
-                    scenario.getFileName().toString(),
-                    text,
-                    name -> new BoundedFile("scenario", scenario.resolveSibling(name)).text(),
-                    Clock.systemUTC());
+            return simulated(scenario);
         }
         if (plan.simulated()) {
             return World.loopback(Loopback.of(plan));
         }
         CredentialNames.refuseCollisions(plan);
+        return real(planFolder);
+    }
+
+    /** The world that a scenario makes. */
+    World simulated(Path scenario) {
+        String text = new BoundedFile("scenario", scenario).text();
+        return SimulatedWorld.start(
+                scenario.getFileName().toString(),
+                text,
+                name -> new BoundedFile("scenario", scenario.resolveSibling(name)).text(),
+                Clock.systemUTC());
+    }
+
+    /** The real world. */
+    World real(Path planFolder) {
         Optional<Proxy> found = proxy.find();
         found.ifPresent(
                 way -> log.info("calls go through proxy " + way.host() + ":" + way.port() + " of settings.xml"));

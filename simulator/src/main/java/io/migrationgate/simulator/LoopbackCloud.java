@@ -1,11 +1,13 @@
 package io.migrationgate.simulator;
 
+import io.migrationgate.simulator.action.AccessKeys;
 import io.migrationgate.simulator.action.Action;
 import io.migrationgate.simulator.backup.BackupActions;
 import io.migrationgate.simulator.clock.SimulatedTime;
 import io.migrationgate.simulator.dts.DtsActions;
 import io.migrationgate.simulator.http.RpcServer;
 import io.migrationgate.simulator.metric.MetricActions;
+import io.migrationgate.simulator.rds.RdsActions;
 import io.migrationgate.simulator.scenario.Scenario;
 import io.migrationgate.simulator.server.ServerActions;
 import io.migrationgate.simulator.sts.StsActions;
@@ -17,11 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A simulated Alibaba Cloud that answers signed OpenAPI calls on one loopback port, for every product alike.
  *
- * <p>Accepts the throw-away key {@code simulated} / {@code simulated-secret} alone. Closing it leaves no thread behind.
+ * <p>Accepts the throw-away key {@code simulated} / {@code simulated-secret} and the keys of sessions in roles that it took. Closing it leaves no thread behind.
  */
 public final class LoopbackCloud implements AutoCloseable {
     /** How long a client waits for a reply unless it says otherwise. */
@@ -32,7 +35,8 @@ public final class LoopbackCloud implements AutoCloseable {
 
     private LoopbackCloud(RpcServer server, List<Action> actions) {
         this.server = server;
-        this.products = actions.stream().map(Action::product).collect(Collectors.toUnmodifiableSet());
+        this.products = Stream.concat(actions.stream().map(Action::product), Stream.of("oss"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Starts the cloud of a scenario for clients with the usual read time-out. */
@@ -50,13 +54,15 @@ public final class LoopbackCloud implements AutoCloseable {
      */
     public static LoopbackCloud start(
             Scenario scenario, SimulatedTime time, InstantSource dates, Duration readTimeout) {
+        AccessKeys keys = new AccessKeys(scenario.account());
         List<Action> actions = new ArrayList<>(DtsActions.of(scenario));
-        actions.addAll(StsActions.of(scenario));
+        actions.addAll(StsActions.of(scenario, keys));
         actions.addAll(ServerActions.of(scenario));
-        actions.addAll(TrafficActions.of(scenario));
         actions.addAll(MetricActions.of(scenario));
         actions.addAll(BackupActions.of(scenario));
-        return new LoopbackCloud(RpcServer.start(scenario, time, actions, dates, readTimeout), actions);
+        actions.addAll(RdsActions.of(scenario));
+        actions.addAll(TrafficActions.of(scenario));
+        return new LoopbackCloud(RpcServer.start(scenario, time, actions, keys, dates, readTimeout), actions);
     }
 
     /** Where it answers. */

@@ -27,6 +27,7 @@ final class SignedClient {
     private final URI uri;
     String keyId = "simulated";
     String secret = "simulated-secret";
+    String token = "";
     String method = "POST";
     String body = "";
     Instant date = Instant.now();
@@ -74,6 +75,9 @@ final class SignedClient {
         headers.put("x-acs-date", date.truncatedTo(ChronoUnit.SECONDS).toString());
         headers.put("x-acs-content-sha256", hash);
         headers.put("x-acs-signature-nonce", nonce.isEmpty() ? UUID.randomUUID().toString() : nonce);
+        if (!token.isEmpty()) {
+            headers.put("x-acs-security-token", token);
+        }
         StringBuilder canonicalQuery = new StringBuilder();
         query.forEach((name, value) -> canonicalQuery
                 .append(canonicalQuery.isEmpty() ? "" : "&")

@@ -12,14 +12,14 @@ import java.time.Instant;
 public class CloudException extends Exception {
     private final transient Sentence reason;
     private final transient Sentence remedy;
-    private final boolean passing;
+    private final Trouble trouble;
 
     /** @param arguments fill both the reason and the remedy */
     CloudException(Trouble trouble, Object... arguments) {
         super(trouble.key(), null, false, false);
         this.reason = Sentence.of(trouble.key(), arguments);
         this.remedy = Sentence.of(trouble.remedyKey(), arguments);
-        this.passing = trouble.passing();
+        this.trouble = trouble;
     }
 
     /** What went wrong. */
@@ -34,7 +34,11 @@ public class CloudException extends Exception {
 
     /** Whether the same call may well work a little later. */
     boolean passing() {
-        return passing;
+        return trouble.passing();
+    }
+
+    Trouble trouble() {
+        return trouble;
     }
 
     <T> NoEvidence<T> noEvidence(String source, Instant at) {

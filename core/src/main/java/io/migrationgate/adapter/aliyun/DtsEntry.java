@@ -41,6 +41,8 @@ record DtsEntry(Fields fields, DtsReference.Type asked, String region) {
                 task.text("Status"),
                 task.child("DataSynchronizationStatus").text("Status"),
                 fullFinished(task),
+                carriesChanges(task),
+                task.child("FullDataCheckStatus").text("Status"),
                 retrying(task),
                 errorMessage(task),
                 lag,
@@ -110,6 +112,15 @@ record DtsEntry(Fields fields, DtsReference.Type asked, String region) {
         return (told.isEmpty() && !none) ? null : told.stream().allMatch("finished"::equals);
     }
 
+    /** Only a plain yes is one: an incremental stage that nobody is sure of carries nothing. */
+    private static @Nullable Boolean carriesChanges(Fields task) {
+        Fields mode = task.child("MigrationMode");
+        if ("true".equalsIgnoreCase(mode.text("DataSynchronization"))) {
+            return true;
+        }
+        return mode.denied("DataSynchronization") ? Boolean.FALSE : null;
+    }
+
     private static boolean retrying(Fields task) {
         return task.child("RetryState").raised("Retrying") || "Retrying".equalsIgnoreCase(task.text("Status"));
     }
@@ -128,6 +139,7 @@ record DtsEntry(Fields fields, DtsReference.Type asked, String region) {
                 end.text("Ip"),
                 end.text("Port"),
                 end.text("Region"),
-                end.firstText("DatabaseName", "OracleSID"));
+                end.firstText("DatabaseName", "OracleSID"),
+                end.text("InstanceType"));
     }
 }

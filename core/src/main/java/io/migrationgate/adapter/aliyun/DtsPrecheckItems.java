@@ -36,11 +36,11 @@ final class DtsPrecheckItems {
                 check.text("State"),
                 check.raised("Skip"),
                 check.raised("IgnoreFlag"),
-                message(check));
+                line(check.firstText("ErrMsg", "ErrDetail")),
+                line(check.text("RepairMethod")));
     }
 
-    private static @Nullable String message(Fields check) {
-        String message = check.firstText("ErrMsg", "ErrDetail");
-        return message == null ? null : SafeText.line(message);
+    private static @Nullable String line(@Nullable String text) {
+        return text == null ? null : SafeText.withoutValues(text);
     }
 }

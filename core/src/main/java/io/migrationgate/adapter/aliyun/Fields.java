@@ -1,6 +1,7 @@
 package io.migrationgate.adapter.aliyun;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param node an object, or nothing
  */
 record Fields(JsonNode node) {
+    static final Fields EMPTY = new Fields(JsonNodeFactory.instance.objectNode());
+
     /** No checkpoint lies outside of 2000 to 2100; a number out there has another unit than seconds. */
     private static final long FIRST_SECOND = 946_684_800L;
 

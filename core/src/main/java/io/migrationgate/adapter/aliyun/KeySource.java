@@ -7,7 +7,7 @@ import io.migrationgate.plan.Cloud;
 @FunctionalInterface
 public interface KeySource {
     /**
-     * Finds the key of the cloud's reading identity.
+     * Finds the key of the cloud's reading identity, before it takes any role.
      *
      * @throws CloudException when there is none that can be used
      */

@@ -24,6 +24,7 @@ public final class OpenApiClient implements AutoCloseable {
     private final ReplyReader replies;
     private final Pace pace;
     private final Transport transport;
+    private final RoleSessions sessions;
 
     public OpenApiClient(Connection connection) {
         this(connection, Pace.DOCUMENTED);
@@ -35,6 +36,7 @@ public final class OpenApiClient implements AutoCloseable {
         this.replies = new ReplyReader(connection.wall());
         this.pace = new Pace(perSecond, connection.clock());
         this.transport = new Transport(connection.proxy());
+        this.sessions = new RoleSessions(this::call, connection.clock());
     }
 
     /**
@@ -63,13 +65,32 @@ public final class OpenApiClient implements AutoCloseable {
         }
     }
 
-    /** Makes one call; a read may be sent several times, an action once. */
+    /** Composes and signs a request to that address. */
+    @FunctionalInterface
+    interface Signing {
+        SignedRequest sign(URI endpoint, Credential key) throws CloudException;
+    }
+
+    /** Understands what came over the wire, or says why that cannot be. */
+    @FunctionalInterface
+    interface Understanding<T> {
+        T of(WireReply wire, Asked asked, Instant observedAt) throws CloudException;
+    }
+
+    /** Makes one call of an RPC product; a read may be sent several times, an action once. */
     Reply call(Cloud cloud, Call call, Instant deadline) throws CloudException {
+        return exchange(
+                cloud,
+                call,
+                deadline,
+                (endpoint, key) -> signer.sign(endpoint, key, call, cloud.region()),
+                replies::read);
+    }
+
+    /** Makes one call in whatever form a product wants; a read may be sent several times, an action once. */
+    <T> T exchange(Cloud cloud, Call call, Instant deadline, Signing signing, Understanding<T> understanding)
+            throws CloudException {
         String source = call.source(cloud.region());
-        if (cloud.assumeRole() != null) {
-            // Read with the identity itself, the answer would be another account's or another permission's.
-            throw new CloudException(Trouble.ROLE, source, cloud.name());
-        }
         URI endpoint = connection
                 .endpoints()
                 .find(cloud, call.product())
@@ -78,16 +99,19 @@ public final class OpenApiClient implements AutoCloseable {
         Backoff backoff = new Backoff(call.kind());
         while (true) {
             try {
-                return once(cloud, call, endpoint, deadline);
+                return once(cloud, call, endpoint, deadline, signing, understanding);
             } catch (CloudException failure) {
                 pause(backoff.after(failure), deadline, failure, source);
             }
         }
     }
 
-    private Reply once(Cloud cloud, Call call, URI endpoint, Instant deadline) throws CloudException {
+    private <T> T once(
+            Cloud cloud, Call call, URI endpoint, Instant deadline, Signing signing, Understanding<T> understanding)
+            throws CloudException {
         String source = call.source(cloud.region());
-        Credential key = connection.keys().find(cloud);
+        Credential key =
+                cloud.assumeRole() == null ? connection.keys().find(cloud) : sessions.key(cloud, deadline);
         Instant slot = pace.take(key.username(), call.action(), deadline)
                 .orElseThrow(() -> new CloudException(Trouble.DEADLINE, source));
         waitUntil(slot, source);
@@ -95,10 +119,22 @@ public final class OpenApiClient implements AutoCloseable {
         if (left.isNegative() || left.isZero()) {
             throw new CloudException(Trouble.DEADLINE, source);
         }
-        SignedRequest request = signer.sign(endpoint, key, call, cloud.region());
+        SignedRequest request = signing.sign(endpoint, key);
         WireReply wire = transport.send(request, left, source);
-        return replies.read(
-                wire, new Asked(cloud, call, key), connection.clock().instant());
+        try {
+            return understanding.of(
+                    wire, new Asked(cloud, call, key), connection.clock().instant());
+        } catch (CloudException failure) {
+            sessions.refused(cloud, failure);
+            throw failure;
+        }
+    }
+
+    /** Sorts the cloud's own error by what a person can do about it. */
+    CloudException refusal(WireReply wire, Fields error, Asked asked) {
+        Reply reply =
+                new Reply(error, Digest.of(wire.body()), connection.clock().instant());
+        return new Refusal(wire, reply, asked, connection.wall().instant()).exception();
     }
 
     private void pause(Optional<Duration> delay, Instant deadline, CloudException failure, String source)

@@ -10,8 +10,8 @@ import java.util.Set;
  * Knows the public addresses of the products; what a plan gives for a cloud comes first.
  *
  * <p>The table follows the endpoint maps of the official SDK's product clients: a product stands at one central host
- * for the regions listed here, and at a host of its own in every other region; SMC and Alidns have one host alone. That of
- * CloudMonitor, which the SDK does not map, is the documented one.
+ * for the regions listed here, and at a host of its own in every other region; SMC and Alidns have one host alone,
+ * and OSS one of its own form in each region. That of CloudMonitor, which the SDK does not map, is the documented one.
  */
 public final class PublicEndpoints implements EndpointSource {
     private static final Set<String> DTS_CENTRAL = Set.of(
@@ -172,6 +172,9 @@ public final class PublicEndpoints implements EndpointSource {
         }
         if (ONE_HOST.contains(product)) {
             return Optional.of(URI.create("https://" + product + ".aliyuncs.com"));
+        }
+        if (product.equals("oss")) {
+            return Optional.of(URI.create("https://oss-" + cloud.region() + ".aliyuncs.com"));
         }
         Set<String> central = CENTRAL.get(product);
         return central == null

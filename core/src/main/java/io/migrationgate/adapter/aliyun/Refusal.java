@@ -1,6 +1,7 @@
 package io.migrationgate.adapter.aliyun;
 
 import io.migrationgate.evidence.Sentence;
+import io.migrationgate.plan.Cloud;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -18,11 +19,11 @@ record Refusal(WireReply wire, Reply reply, Asked asked, Instant now) {
             "(?i)InvalidAccessKey.*|SignatureDoesNotMatch|IncompleteSignature|InvalidSecurityToken(?!\\.Expired).*"
                     + "|MissingSecurityToken|Invalid(Access)?Credentials?.*");
     private static final Pattern EXPIRED =
-            Pattern.compile("(?i)InvalidSecurityToken\\.Expired|SecurityToken\\.Expired");
+            Pattern.compile("(?i)InvalidSecurityToken\\.Expired|SecurityToken\\.?Expired");
     private static final Pattern PERMISSION = Pattern.compile(
             "(?i)NoPermission.*|Forbidden|Forbidden\\.(RAM|NoPermission|Unauthorized|NoRAMPermission|AccessDenied)"
                     + "|(Not|Un)Authorized.*|ImplicitDeny|ExplicitDeny|AccessDenied.*");
-    private static final Pattern CLOCK = Pattern.compile("(?i)InvalidTimeStamp(\\..*)?|IllegalTimestamp");
+    private static final Pattern CLOCK = Pattern.compile("(?i)InvalidTimeStamp(\\..*)?|IllegalTimestamp|RequestTimeTooSkewed");
     /** No cloud refuses a clock that is off by less. */
     private static final Duration AGREEING = Duration.ofMinutes(1);
 
@@ -107,8 +108,10 @@ record Refusal(WireReply wire, Reply reply, Asked asked, Instant now) {
         return id == null ? Sentence.of("cloud.no-request") : Sentence.of("cloud.request", safe(id));
     }
 
-    private String identity() {
-        return asked.cloud().credentials();
+    private Object identity() {
+        Cloud.AssumeRole role = asked.cloud().assumeRole();
+        String credentials = asked.cloud().credentials();
+        return role == null ? credentials : Sentence.of("cloud.in-role", credentials, role.arn());
     }
 
     private String safe(String text) {

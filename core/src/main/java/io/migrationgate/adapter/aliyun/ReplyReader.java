@@ -54,7 +54,8 @@ final class ReplyReader {
         return success != null && !success.equalsIgnoreCase("true");
     }
 
-    private static CloudException status(int status, String source) {
+    /** What a status says where nothing else of the reply can be read. */
+    static CloudException status(int status, String source) {
         boolean passing = status >= 500 || status == 429 || status == 408;
         return new CloudException(passing ? Trouble.SERVER_STATUS : Trouble.STATUS, source, status);
     }

@@ -10,14 +10,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds a request as the SDK composed and signed it; prints nothing of it. */
 final class SignedRequest {
+    private final String method;
     private final HttpUrl url;
     private final Map<String, String> headers;
     private final byte[] body;
 
+    /** A POST with that body. */
     SignedRequest(HttpUrl url, Map<String, String> headers, byte[] body) {
+        this("POST", url, headers, body);
+    }
+
+    private SignedRequest(String method, HttpUrl url, Map<String, String> headers, byte[] body) {
+        this.method = method;
         this.url = url;
         this.headers = Map.copyOf(headers);
         this.body = body;
+    }
+
+    /** A request of a method that has no body, for example GET. */
+    static SignedRequest withoutBody(String method, HttpUrl url, Map<String, String> headers) {
+        return new SignedRequest(method, url, headers, new byte[0]);
     }
 
     String host() {
@@ -26,7 +38,7 @@ final class SignedRequest {
 
     /** The same as a request that is sent at most once. */
     Request once() {
-        Request.Builder request = new Request.Builder().url(url).post(new Once(body));
+        Request.Builder request = new Request.Builder().url(url).method(method, method.equals("POST") ? new Once(body) : null);
         headers.forEach(request::header);
         return request.build();
     }

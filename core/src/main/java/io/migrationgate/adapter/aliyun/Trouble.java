@@ -9,6 +9,7 @@ import java.util.Locale;
  */
 enum Trouble {
     BROKEN_OFF(true),
+    BUCKET_NAME(false),
     CLIENT_CLOSED(false),
     CLOCK_AGREES(false),
     CLOCK_AHEAD(false),
@@ -39,6 +40,7 @@ enum Trouble {
     NOT_JSON(false),
     NOT_SIMULATED(false),
     NOT_TEXT(false),
+    NOT_XML(false),
     OTHER_OBJECT(false),
     PAGE_REPLY(false),
     POINT_UNREADABLE(false),
@@ -46,7 +48,9 @@ enum Trouble {
     PROXY_REFUSED(true),
     REDIRECT(false),
     REFUSED(false),
-    ROLE(false),
+    ROLE_NOT_TAKEN(false),
+    ROLE_REFUSED(false),
+    ROLE_UNREADABLE(false),
     SERVER_ERROR(true),
     SERVER_STATUS(true),
     STATUS(false),

@@ -18,13 +18,12 @@ final class AlidnsInventory {
 
     private static Sentence expected(Case subject) {
         TrafficRoute.Dns dns = RouteRule.dns(subject);
-        return Sentence.of(
-                "inventory-traffic.expected-dns", DeclaredRecord.name(dns), String.valueOf(dns.type()), dns.line());
+        return Sentence.of("inventory-traffic.expected-dns", dns.name(), String.valueOf(dns.type()), dns.line());
     }
 
     private static void look(DeclaredRecord record, Tally tally) {
         record.declaredOnes(tally)
-                .forEach(one ->
-                        tally.right(Sentence.of("traffic.record", one.id(), DeclaredRecord.name(record.declared()))));
+                .forEach(one -> tally.right(Sentence.of(
+                        "traffic.record", one.id(), record.declared().name())));
     }
 }

@@ -29,7 +29,7 @@ final class AlidnsState {
         TrafficRoute.Dns dns = RouteRule.dns(subject);
         return Sentence.of(
                 "traffic-state.expected-dns",
-                DeclaredRecord.name(dns),
+                dns.name(),
                 dns.line(),
                 String.valueOf(dns.type()),
                 String.valueOf(dns.from()));
@@ -46,7 +46,7 @@ final class AlidnsState {
             if (!switchedToo(plan, record.declared(), other)) {
                 tally.wrong(Sentence.of(
                         "traffic.beside",
-                        DeclaredRecord.name(record.declared()),
+                        record.declared().name(),
                         String.valueOf(other.type()),
                         String.valueOf(other.line()),
                         String.valueOf(other.value())));

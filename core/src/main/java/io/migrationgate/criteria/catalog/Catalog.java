@@ -15,9 +15,12 @@ public final class Catalog {
             new DtsLagSustained(),
             new BackupFresh(),
             new BackupRestored(),
+            new DtsReversePath(),
+            new DataVerified(),
             new SmcStateWaiting(),
             new SmcSyncAge(),
             new SmcExpiry(),
+            new ObjectsTransferred(),
             new TrafficTtl(),
             new TrafficState());
 

@@ -17,13 +17,6 @@ record DeclaredRecord(TrafficRoute.Dns declared, @Nullable List<DnsRecord> held)
     /** Types that say where clients go; one that stands beside another takes part of them elsewhere. */
     static final Set<String> ADDRESSES = Set.of("A", "AAAA", "CNAME");
 
-    /** The name that clients ask for. */
-    static String name(TrafficRoute.Dns dns) {
-        String host = String.valueOf(dns.record());
-        String domain = String.valueOf(dns.domain());
-        return host.equals("@") ? domain : host + "." + domain;
-    }
-
     /** Whether two values are the same target: names do not mind case or the dot of the root. */
     static boolean same(String one, String other) {
         return withoutRoot(one).equalsIgnoreCase(withoutRoot(other));
@@ -54,13 +47,14 @@ record DeclaredRecord(TrafficRoute.Dns declared, @Nullable List<DnsRecord> held)
             return null;
         }
         if (enabled.isEmpty()) {
-            tally.wrong(Sentence.of("traffic.disabled", name(declared), type(), declared.line()));
+            tally.wrong(Sentence.of("traffic.disabled", declared.name(), type(), declared.line()));
             return null;
         }
         if (enabled.size() > 1) {
             List<Object> values = List.copyOf(new TreeSet<>(
                     enabled.stream().map(one -> String.valueOf(one.value())).toList()));
-            tally.wrong(Sentence.of("traffic.several-values", name(declared), enabled.size(), declared.line(), values));
+            tally.wrong(
+                    Sentence.of("traffic.several-values", declared.name(), enabled.size(), declared.line(), values));
             return null;
         }
         return enabled.get(0);
@@ -86,8 +80,8 @@ record DeclaredRecord(TrafficRoute.Dns declared, @Nullable List<DnsRecord> held)
         return others().stream()
                 .filter(one -> "CNAME".equalsIgnoreCase(one.type()))
                 .findFirst()
-                .map(one -> Sentence.of("traffic.cname-instead", name(declared), String.valueOf(one.value()), type()))
-                .orElse(Sentence.of("traffic.no-record", name(declared), type(), declared.line()));
+                .map(one -> Sentence.of("traffic.cname-instead", declared.name(), String.valueOf(one.value()), type()))
+                .orElse(Sentence.of("traffic.no-record", declared.name(), type(), declared.line()));
     }
 
     /** Enabled address records of the same host that are not the declared one: other lines, other types. */

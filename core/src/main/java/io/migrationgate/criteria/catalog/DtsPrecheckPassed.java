@@ -57,25 +57,31 @@ final class DtsPrecheckPassed implements Criterion {
             return subject.unread(EvidenceKind.DTS_PRECHECK, name, expected);
         }
         DtsPrecheck precheck = read.get().value();
-        List<String> failed = named(precheck, item -> word(item.state()).equals("failed"));
-        List<String> waved = named(
-                precheck,
-                item -> item.skipped() || item.ignored() || word(item.state()).equals("warning"));
+        List<Sentence> failed = named(precheck, DtsPrecheckPassed::failed);
+        List<Sentence> passedOver = named(precheck, DtsPrecheckPassed::passedOver);
         if (!failed.isEmpty()) {
-            return subject.fail(
-                    read.get(),
-                    expected,
-                    Sentence.of("dts-precheck.failed", failed),
-                    Sentence.of("dts-precheck.repair"));
+            Sentence observed = passedOver.isEmpty()
+                    ? Sentence.of("dts-precheck.failed", failed)
+                    : Sentence.of("dts-precheck.failed-and-skipped", failed, passedOver);
+            return subject.fail(read.get(), expected, observed, Sentence.of("dts-precheck.repair"));
         }
-        if (!waved.isEmpty()) {
+        if (!passedOver.isEmpty()) {
             return subject.fail(
                     read.get(),
                     expected,
-                    Sentence.of("dts-precheck.skipped", waved),
+                    Sentence.of("dts-precheck.skipped", passedOver),
                     Sentence.of("dts-precheck.waive"));
         }
         return withoutNamedItems(subject, read.get(), expected);
+    }
+
+    /** A failed check that somebody skipped or ignored holds nothing up any more: that is what a waiver is about. */
+    private static boolean failed(Item item) {
+        return word(item.state()).equals("failed") && !item.skipped() && !item.ignored();
+    }
+
+    private static boolean passedOver(Item item) {
+        return item.skipped() || item.ignored() || word(item.state()).equals("warning");
     }
 
     private static Finding withoutNamedItems(Case subject, Evidence<DtsPrecheck> read, Sentence expected) {
@@ -86,7 +92,7 @@ final class DtsPrecheckPassed implements Criterion {
             Sentence observed = Sentence.of("dts-precheck.errors", errors == null ? "?" : errors);
             return subject.fail(read, expected, observed, Sentence.of("dts-precheck.repair"));
         }
-        List<String> open = named(precheck, item -> !ENDED.contains(word(item.state())));
+        List<Sentence> open = named(precheck, item -> !ENDED.contains(word(item.state())));
         boolean passed =
                 PASSED.contains(status) && open.isEmpty() && !precheck.items().isEmpty();
         if (passed) {
@@ -104,8 +110,25 @@ final class DtsPrecheckPassed implements Criterion {
         return subject.inconclusive(read, expected, observed, Sentence.of("dts-precheck.run"));
     }
 
-    private static List<String> named(DtsPrecheck precheck, Predicate<Item> which) {
-        return precheck.items().stream().filter(which).map(Item::name).toList();
+    private static List<Sentence> named(DtsPrecheck precheck, Predicate<Item> which) {
+        return precheck.items().stream()
+                .filter(which)
+                .map(DtsPrecheckPassed::named)
+                .toList();
+    }
+
+    /** The check, what became of it, and what DTS says about it and against it. */
+    private static Sentence named(Item item) {
+        String state = item.state() == null ? "-" : item.state();
+        Sentence named = item.skipped()
+                ? Sentence.of("dts-precheck.item-skipped", item.name(), state)
+                : item.ignored()
+                        ? Sentence.of("dts-precheck.item-ignored", item.name(), state)
+                        : Sentence.of("dts-precheck.item", item.name(), state);
+        if (item.message() != null) {
+            named = Sentence.of("dts-precheck.item-message", named, item.message());
+        }
+        return item.repair() == null ? named : Sentence.of("dts-precheck.item-repair", named, item.repair());
     }
 
     private static String word(@Nullable String state) {

@@ -10,7 +10,6 @@ import io.migrationgate.evidence.EvidenceKind;
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.plan.Asset;
 import io.migrationgate.plan.Cloud;
-import io.migrationgate.plan.TrafficRoute;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ import java.util.Set;
  */
 final class InventoryFound implements Criterion {
     private static final List<AssetRule> RULES =
-            List.of(DatabaseInventory.RULE, ServerInventory.RULE, TrafficInventory.RULE);
+            List.of(DatabaseInventory.RULE, ServerInventory.RULE, StoreInventory.RULE, TrafficInventory.RULE);
 
     @Override
     public CriterionId id() {
@@ -38,7 +37,7 @@ final class InventoryFound implements Criterion {
 
     @Override
     public boolean judges(Asset asset) {
-        return asset instanceof TrafficRoute ? TrafficInventory.judges(asset) : AssetRule.anyFor(RULES, asset);
+        return AssetRule.anyFor(RULES, asset);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,14 +53,26 @@ final class Tally {
     }
 
     Finding weigh(Case subject, Evidence<?> proof, Sentence expected, String prefix) {
+        return flawed(subject, proof, expected, prefix)
+                .orElseGet(() -> subject.pass(proof, expected, Sentence.of(prefix + ".right", right)));
+    }
+
+    /** The same for a rule of which this version cannot see that part. */
+    Finding weigh(Case subject, Evidence<?> proof, Sentence expected, String prefix, Sentence notSeen) {
+        return flawed(subject, proof, expected, prefix)
+                .orElseGet(() ->
+                        subject.holdsAsFarAsSeen(proof, expected, Sentence.of(prefix + ".right", right), notSeen));
+    }
+
+    private Optional<Finding> flawed(Case subject, Evidence<?> proof, Sentence expected, String prefix) {
         if (!wrong.isEmpty()) {
             Sentence observed = Sentence.of(prefix + ".wrong", wrong);
-            return subject.fail(proof, expected, observed, Sentence.of(prefix + ".repair"));
+            return Optional.of(subject.fail(proof, expected, observed, Sentence.of(prefix + ".repair")));
         }
         if (!unclear.isEmpty()) {
             Sentence observed = Sentence.of(prefix + ".unclear", unclear);
-            return subject.inconclusive(proof, expected, observed, Sentence.of(prefix + ".look"));
+            return Optional.of(subject.inconclusive(proof, expected, observed, Sentence.of(prefix + ".look")));
         }
-        return subject.pass(proof, expected, Sentence.of(prefix + ".right", right));
+        return Optional.empty();
     }
 }

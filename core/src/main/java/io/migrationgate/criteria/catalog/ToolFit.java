@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Judges whether the chosen tool can do the job, by the rules of each kind of asset. */
 final class ToolFit implements Criterion {
-    private static final List<AssetRule> RULES = List.of(ServerFit.RULE);
+    private static final List<AssetRule> RULES = List.of(DatabaseFit.RULE, ServerFit.RULE, TransferFit.RULE);
 
     @Override
     public CriterionId id() {

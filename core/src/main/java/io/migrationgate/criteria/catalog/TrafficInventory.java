@@ -1,13 +1,13 @@
 package io.migrationgate.criteria.catalog;
 
 import io.migrationgate.criteria.Case;
-import io.migrationgate.plan.Asset;
 import io.migrationgate.plan.TrafficRoute;
 import java.util.List;
 
 /** Judges whether what a plan declares of a traffic route exists where it says. */
 final class TrafficInventory {
-    private static final List<RouteRule> RULES = List.of(AlidnsInventory.RULE, GroupInventory.RULE);
+    private static final List<RouteRule> RULES =
+            List.of(AlidnsInventory.RULE, NamedInventory.RULE, GroupInventory.RULE);
 
     static final AssetRule RULE = new AssetRule(
             TrafficRoute.class,
@@ -16,11 +16,6 @@ final class TrafficInventory {
             (subject, expected) -> rule(subject).judge().apply(subject, expected));
 
     private TrafficInventory() {}
-
-    /** Whether this version looks for what the route is switched by. */
-    static boolean judges(Asset asset) {
-        return RouteRule.find(RULES, asset).isPresent();
-    }
 
     private static RouteRule rule(Case subject) {
         return RouteRule.find(RULES, subject.asset()).orElseThrow();

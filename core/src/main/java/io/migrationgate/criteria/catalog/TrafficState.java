@@ -6,7 +6,7 @@ import java.util.List;
 /** Judges whether traffic goes where the plan says it goes, and whether the place where it will go is there. */
 final class TrafficState extends TrafficCriterion {
     TrafficState() {
-        super(CriterionId.TRAFFIC_STATE, List.of(AlidnsState.RULE, GroupState.RULE));
+        super(CriterionId.TRAFFIC_STATE, List.of(AlidnsState.RULE, NamedState.RULE, GroupState.RULE));
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 /** Judges whether clients would follow a switch soon: a low TTL, long enough that no older answer is kept any more. */
 final class TrafficTtl extends TrafficCriterion {
     TrafficTtl() {
-        super(CriterionId.TRAFFIC_TTL, List.of(AlidnsTtl.RULE, GroupTtl.RULE));
+        super(CriterionId.TRAFFIC_TTL, List.of(AlidnsTtl.RULE, NamedTtl.RULE, GroupTtl.RULE));
     }
 
     @Override

@@ -32,7 +32,7 @@ class DtsPrecheckTest {
         DtsPrecheck value = value(TestCloud.json("""
                 {"Success":true,"State":"Finished","ErrorItem":"1","Total":3,"JobProgress":[
                  {"Item":"CHECK_CONN_SRC","State":"Success","Skip":false,"IgnoreFlag":"N"},
-                 {"Item":"CHECK_SAME_OBJ","State":"Failed","Skip":"true","ErrMsg":"table\\nexists"},
+                 {"Item":"CHECK_SAME_OBJ","State":"Failed","Skip":"true","ErrMsg":"table\\nexists","RepairMethod":"drop 'orders'"},
                  {"Item":"CHECK_SRC","State":"Warning","IgnoreFlag":"Y","ErrDetail":"x"}]}
                 """));
 
@@ -41,9 +41,10 @@ class DtsPrecheckTest {
                         "Finished",
                         1,
                         java.util.List.of(
-                                new DtsPrecheck.Item("CHECK_CONN_SRC", "Success", false, false, null),
-                                new DtsPrecheck.Item("CHECK_SAME_OBJ", "Failed", true, false, "table exists"),
-                                new DtsPrecheck.Item("CHECK_SRC", "Warning", false, true, "x"))));
+                                new DtsPrecheck.Item("CHECK_CONN_SRC", "Success", false, false, null, null),
+                                new DtsPrecheck.Item(
+                                        "CHECK_SAME_OBJ", "Failed", true, false, "table exists", "drop '…'"),
+                                new DtsPrecheck.Item("CHECK_SRC", "Warning", false, true, "x", null))));
         assertThat(bench.cloud.seen.get(0).parameters())
                 .containsEntry("DtsJobId", "j1")
                 .containsEntry("JobCode", "01")

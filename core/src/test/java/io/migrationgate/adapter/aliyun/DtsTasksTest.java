@@ -58,10 +58,11 @@ class DtsTasksTest {
         DtsTask task = only(MIGRATION, """
                 {"DtsInstanceID":"dts1","DtsJobId":"j1","JobType":"MIGRATION","Status":"Migrating","Delay":"1500",
                  "Checkpoint":"1796083200","ErrorMessage":"Duplicate entry 'alice@example.org' for key",
-                 "DataSynchronizationStatus":{"Status":"Catched"},
+                 "DataSynchronizationStatus":{"Status":"Catched"},"MigrationMode":{"DataSynchronization":"true"},
+                 "FullDataCheckStatus":{"Status":"Checking"},
                  "DataInitializationStatus":{"Status":"Finished"},"StructureInitializationStatus":{"Status":"FINISHED"},
                  "SourceEndpoint":{"EngineName":"MySQL","InstanceID":"i-1","Ip":"10.0.0.5","Port":3306,
-                   "Region":"cn-beijing","DatabaseName":"orders"},
+                   "Region":"cn-beijing","DatabaseName":"orders","InstanceType":"RDS"},
                  "DestinationEndpoint":{"EngineName":"ORACLE","InstanceID":"rm-1","Port":"1521","OracleSID":"orcl"}}
                 """);
 
@@ -75,12 +76,14 @@ class DtsTasksTest {
                         "Migrating",
                         "Catched",
                         true,
+                        true,
+                        "Checking",
                         false,
                         "Duplicate entry '…' for key",
                         DtsLag.known(Duration.ofMillis(1500)),
                         Instant.ofEpochSecond(1796083200L),
-                        new DtsTask.Endpoint("MySQL", "i-1", "10.0.0.5", "3306", "cn-beijing", "orders"),
-                        new DtsTask.Endpoint("ORACLE", "rm-1", null, "1521", null, "orcl")));
+                        new DtsTask.Endpoint("MySQL", "i-1", "10.0.0.5", "3306", "cn-beijing", "orders", "RDS"),
+                        new DtsTask.Endpoint("ORACLE", "rm-1", null, "1521", null, "orcl", null)));
         assertThat(task.state()).isEqualTo(DtsState.RUNNING);
     }
 

@@ -8,7 +8,6 @@ import io.migrationgate.evidence.Digest;
 import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.Level;
 import io.migrationgate.evidence.Reading;
-import io.migrationgate.plan.Cloud;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -101,17 +100,6 @@ class OpenApiClientTest {
             assertThat(Wording.of(new Sts(client).callerIdentity(Bench.CLOUD, bench.deadline())))
                     .contains("not available in this simulation");
         }
-    }
-
-    @Test
-    void neverReadsWithTheWrongIdentityWhenARoleIsAskedFor() {
-        Cloud withRole = new Cloud(
-                "main", null, "cn-hangzhou", "reader", null, new Cloud.AssumeRole("acs:ram::1:role/x", null), Map.of());
-
-        Reading<CallerIdentity> reading = new Sts(bench.client).callerIdentity(withRole, bench.deadline());
-
-        assertThat(Wording.key(reading)).isEqualTo("cloud.role");
-        assertThat(bench.cloud.seen).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.migrationgate.access.Credential;
 import io.migrationgate.access.CredentialException;
 import io.migrationgate.access.CredentialSource;
+import io.migrationgate.plan.ActingIdentity;
 import io.migrationgate.plan.Cloud;
 import java.time.Instant;
 import java.util.Map;
@@ -25,6 +26,15 @@ class PlanKeysTest {
         assertThat(keys.find(cloud("reader")).username()).isEqualTo("reader");
         keys.find(cloud("reader"));
         assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void neverLooksUpTheIdentityThatActs() throws CloudException {
+        PlanKeys keys = new PlanKeys(name -> Optional.of(new Credential(name, "s", null)));
+        Cloud cloud = new Cloud(
+                "main", null, "cn-hangzhou", "reader", new ActingIdentity("operator"), null, Map.of());
+
+        assertThat(keys.find(cloud).username()).isEqualTo("reader");
     }
 
     @Test

@@ -100,7 +100,7 @@ final class TestCloud implements AutoCloseable {
         Arrays.stream(text.split("&", -1))
                 .filter(pair -> !pair.isEmpty())
                 .map(pair -> pair.split("=", 2))
-                .forEach(pair -> pairs.put(decode(pair[0]), decode(pair[1])));
+                .forEach(pair -> pairs.put(decode(pair[0]), pair.length == 1 ? "" : decode(pair[1])));
         return pairs;
     }
 

@@ -8,11 +8,13 @@ import io.migrationgate.criteria.Finding.Status;
 import io.migrationgate.evidence.DtsPrecheck;
 import io.migrationgate.evidence.DtsPrecheck.Item;
 import io.migrationgate.evidence.EvidenceKind;
+import io.migrationgate.report.Wording;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DtsPrecheckPassedTest {
-    private static final Item GOOD = new Item("CHECK_CONN_SRC", "Success", false, false, null);
+    private static final Item GOOD = new Item("CHECK_CONN_SRC", "Success", false, false, null, null);
 
     private final DtsPrecheckPassed criterion = new DtsPrecheckPassed();
 
@@ -24,10 +26,10 @@ class DtsPrecheckPassedTest {
 
     @Test
     void aFailedCheckFailsAndIsNamed() {
-        Finding finding = judge("Finished", 0, GOOD, new Item("CHECK_BINLOG_ON", "Failed", false, false, null));
+        Finding finding = judge("Finished", 0, GOOD, new Item("CHECK_BINLOG_ON", "Failed", false, false, null, null));
 
         assertThat(finding.status()).isEqualTo(Status.FAIL);
-        assertThat(finding.observed().arguments()).containsExactly(List.of("CHECK_BINLOG_ON"));
+        assertThat(said(finding)).isEqualTo("failed: CHECK_BINLOG_ON (Failed)");
     }
 
     @Test
@@ -35,12 +37,47 @@ class DtsPrecheckPassedTest {
         Finding finding = judge(
                 "Finished",
                 0,
-                new Item("A", "Success", true, false, null),
-                new Item("B", "Success", false, true, null),
-                new Item("C", "Warning", false, false, null));
+                new Item("A", "Success", true, false, null, null),
+                new Item("B", "Success", false, true, null, null),
+                new Item("C", "Warning", false, false, null, null));
 
         assertThat(finding.status()).isEqualTo(Status.FAIL);
-        assertThat(finding.observed().arguments()).containsExactly(List.of("A", "B", "C"));
+        assertThat(said(finding))
+                .isEqualTo("skipped, ignored or only warned about:"
+                        + " A (skipped, Success), B (ignored, Success), C (Warning)");
+    }
+
+    @Test
+    void aFailedCheckIsNamedWithWhatDtsSaysAndBesideThoseThatWerePassedOver() {
+        Finding finding = judge(
+                "Failed",
+                1,
+                new Item("CHECK_BINLOG_ON", "Failed", false, false, "binary log is off", "switch it on"),
+                new Item("CHECK_SAME_OBJ", "Failed", true, false, "table exists", null));
+
+        assertThat(finding.status()).isEqualTo(Status.FAIL);
+        assertThat(said(finding))
+                .isEqualTo("failed: CHECK_BINLOG_ON (Failed): binary log is off (DTS on repair: switch it on);"
+                        + " skipped, ignored or only warned about: CHECK_SAME_OBJ (skipped, Failed): table exists");
+        assertThat(finding.remedy().key()).isEqualTo("dts-precheck.repair");
+    }
+
+    @Test
+    void whatWasOnlyPassedOverIsLeftToAWaiver() {
+        Finding finding = judge("Failed", 1, GOOD, new Item("A", "Failed", true, false, null, null));
+
+        assertThat(finding.status()).isEqualTo(Status.FAIL);
+        assertThat(finding.remedy().key()).isEqualTo("dts-precheck.waive");
+    }
+
+    @Test
+    void aCheckThatIsOpenIsNamed() {
+        assertThat(said(judge("Checking", 0, GOOD, new Item("A", "Checking", false, false, null, null))))
+                .isEqualTo("not finished: A (Checking)");
+    }
+
+    private static String said(Finding finding) {
+        return new Wording(ZoneId.of("UTC")).say(finding.observed());
     }
 
     @Test
@@ -55,9 +92,9 @@ class DtsPrecheckPassedTest {
         assertThat(status("Checking", 0, GOOD)).isEqualTo(Status.INCONCLUSIVE);
         assertThat(status(null, 0, GOOD)).isEqualTo(Status.INCONCLUSIVE);
         assertThat(status("Finished", 0)).isEqualTo(Status.INCONCLUSIVE);
-        assertThat(status("Finished", 0, new Item("A", null, false, false, null)))
+        assertThat(status("Finished", 0, new Item("A", null, false, false, null, null)))
                 .isEqualTo(Status.INCONCLUSIVE);
-        assertThat(status("Finished", 0, new Item("A", "Odd", false, false, null)))
+        assertThat(status("Finished", 0, new Item("A", "Odd", false, false, null, null)))
                 .isEqualTo(Status.INCONCLUSIVE);
     }
 

@@ -126,11 +126,13 @@ class DtsStateRunningTest {
                 status,
                 incremental,
                 fullFinished,
+                true,
+                "Finished",
                 retrying,
                 null,
                 DtsLag.known(Duration.ZERO),
                 Cases.NOW,
-                new DtsTask.Endpoint("MySQL", null, "10.0.0.5", "3306", null, null),
-                new DtsTask.Endpoint("MySQL", "rm-orders", null, null, null, null));
+                new DtsTask.Endpoint("MySQL", null, "10.0.0.5", "3306", "cn-hangzhou", null, "EXPRESS"),
+                new DtsTask.Endpoint("MySQL", "rm-orders", null, null, "cn-hangzhou", null, "RDS"));
     }
 }

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class InventoryFoundTest {
-    private static final Endpoint SOURCE = new Endpoint("MySQL", null, "10.0.0.5", "3306", null, null);
-    private static final Endpoint TARGET = new Endpoint("MySQL", "rm-orders", null, null, null, null);
+    private static final Endpoint SOURCE = new Endpoint("MySQL", null, "10.0.0.5", "3306", null, null, null);
+    private static final Endpoint TARGET = new Endpoint("MySQL", "rm-orders", null, null, null, null, null);
 
     private final InventoryFound criterion = new InventoryFound();
 
@@ -34,7 +34,7 @@ class InventoryFoundTest {
     @ParameterizedTest
     @CsvSource({"PostgreSQL, FAIL", "MariaDB, PASS", "mysql, PASS", "SomethingNew, INCONCLUSIVE", ", INCONCLUSIVE"})
     void theEngineOfTheSourceIsCompared(String engine, Status expected) {
-        Endpoint source = new Endpoint(engine, null, "10.0.0.5", "3306", null, null);
+        Endpoint source = new Endpoint(engine, null, "10.0.0.5", "3306", null, null, null);
 
         assertThat(judge("dtsorders", "cn-hangzhou", source, TARGET).status()).isEqualTo(expected);
     }
@@ -48,7 +48,7 @@ class InventoryFoundTest {
         "10.0.0.5, , INCONCLUSIVE"
     })
     void aDeclaredAddressMustBeInTheReply(String host, String port, Status expected) {
-        Endpoint source = new Endpoint("MySQL", null, host, port, null, null);
+        Endpoint source = new Endpoint("MySQL", null, host, port, null, null, null);
 
         assertThat(judge("dtsorders", "cn-hangzhou", source, TARGET).status()).isEqualTo(expected);
     }
@@ -56,7 +56,7 @@ class InventoryFoundTest {
     @ParameterizedTest
     @CsvSource({"rm-other, FAIL", ", INCONCLUSIVE"})
     void theDeclaredInstanceOfTheTargetMustBeInTheReply(String instance, Status expected) {
-        Endpoint target = new Endpoint("MySQL", instance, null, null, null, null);
+        Endpoint target = new Endpoint("MySQL", instance, null, null, null, null, null);
 
         assertThat(judge("dtsorders", "cn-hangzhou", SOURCE, target).status()).isEqualTo(expected);
     }
@@ -104,6 +104,8 @@ class InventoryFoundTest {
                 any.status(),
                 null,
                 null,
+                any.carriesChanges(),
+                any.fullCheck(),
                 false,
                 null,
                 any.lag(),

@@ -3,6 +3,7 @@ package io.migrationgate.it.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.migrationgate.plan.Database;
 import io.migrationgate.simulator.scenario.FaultKind;
 import io.migrationgate.simulator.scenario.Scenario;
 import io.migrationgate.simulator.scenario.ScenarioReader;
@@ -39,6 +40,7 @@ class GoScenarioRemovalIT {
             "DescribeSynchronizationJobStatus",
             "DescribeMigrationJobStatus",
             "DescribePreCheckStatus",
+            "DescribeDataCheckTableDetails",
             "GetCallerIdentity",
             "DescribeReplicationJobs",
             "DescribeSourceServers",
@@ -51,10 +53,34 @@ class GoScenarioRemovalIT {
             "GetListenerHealthStatus",
             "DescribeBackupJobs2",
             "DescribeRestoreJobs2",
-            "SearchHistoricalSnapshots");
+            "SearchHistoricalSnapshots",
+            "GetBucketInfo");
 
+    /** What a plan's reverse task must tell so that it counts as one. */
+    private static final Set<String> OF_A_WAY_BACK = Set.of(
+            "DtsInstanceID",
+            "DtsJobId",
+            "JobType",
+            "Status",
+            "SourceEndpoint",
+            "SourceEndpoint.DatabaseName",
+            "SourceEndpoint.EngineName",
+            "SourceEndpoint.InstanceID",
+            "DestinationEndpoint",
+            "DestinationEndpoint.DatabaseName",
+            "DestinationEndpoint.EngineName",
+            "DestinationEndpoint.InstanceID",
+            "DestinationEndpoint.Ip",
+            "DestinationEndpoint.Port");
+
+    /** The tasks that move the databases of the plan. */
     static Stream<String> tasks() {
-        return SCENARIO.tasks().stream().map(TaskScript::name);
+        return SCENARIO.tasks().stream().map(TaskScript::name).filter(name -> !name.endsWith("-back"));
+    }
+
+    /** The tasks that were prepared to bring changes back. */
+    static Stream<String> waysBack() {
+        return SCENARIO.tasks().stream().map(TaskScript::name).filter(name -> name.endsWith("-back"));
     }
 
     private static Verdict verdict(String scenario) {
@@ -80,7 +106,24 @@ class GoScenarioRemovalIT {
             }
         });
 
-        assertThat(stillGo).isEqualTo(IdleFields.of(task.type(), fields.keySet()));
+        assertThat(stillGo).isEqualTo(IdleFields.of(task.type(), WayBack.of(database(task)), fields.keySet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysBack")
+    void aWayBackIsToldByItsStateAndByBothItsEnds(String name) {
+        TaskScript task = task(name);
+        SortedMap<String, JsonNode> fields = ReportedFields.of(SCENARIO, task);
+        fields.keySet().retainAll(OF_A_WAY_BACK);
+
+        assertThat(fields).hasSameSizeAs(OF_A_WAY_BACK);
+        fields.forEach((field, value) -> {
+            for (Harm harm : Harm.values()) {
+                assertThat(verdict(spoilt(task, harm.reporting(field, value))))
+                        .as(field + " " + harm)
+                        .isNotEqualTo(Verdict.GO);
+            }
+        });
     }
 
     @Test
@@ -96,7 +139,7 @@ class GoScenarioRemovalIT {
     @ParameterizedTest
     @ValueSource(strings = {"n/a", "0.5", "-1", "3600000", "1s"})
     void aDelayThatIsNoWholeNumberBelowTheLimitIsNeverGo(String delay) {
-        SCENARIO.tasks()
+        tasks().map(GoScenarioRemovalIT::task)
                 .forEach(task -> assertThat(verdict(
                                 spoilt(task, "{ set: { Delay: \"" + delay + "\", DelayMillis: \"" + delay + "\" } }")))
                         .as(task.name())
@@ -138,9 +181,15 @@ class GoScenarioRemovalIT {
     void everyDatabaseOfThePlanHasATaskHere() {
         assertThat(Rig.read(PLAN).databases())
                 .extracting(database -> database.dts().job())
-                .containsExactlyInAnyOrderElementsOf(SCENARIO.tasks().stream()
-                        .map(task -> task.forward().job())
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        tasks().map(name -> task(name).forward().job()).toList());
+    }
+
+    private static Database database(TaskScript task) {
+        return Rig.read(PLAN).databases().stream()
+                .filter(one -> one.dts().job().equals(task.forward().job()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static TaskScript task(String name) {

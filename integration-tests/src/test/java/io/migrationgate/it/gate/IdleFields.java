@@ -27,10 +27,16 @@ final class IdleFields {
      *
      * @param harms what may be done to them
      * @param types the tasks for which that is so
+     * @param waysBack the ways back for which that is so
      */
-    private record Idle(String reason, Set<Harm> harms, Set<TaskType> types, List<String> fields) {
+    private record Idle(
+            String reason, Set<Harm> harms, Set<TaskType> types, Set<WayBack> waysBack, List<String> fields) {
         static Idle of(String reason, Set<Harm> harms, Set<TaskType> types, String... fields) {
-            return new Idle(reason, harms, types, List.of(fields));
+            return new Idle(reason, harms, types, EnumSet.allOf(WayBack.class), List.of(fields));
+        }
+
+        static Idle without(WayBack wayBack, String reason, String... fields) {
+            return new Idle(reason, ANY, BOTH, EnumSet.complementOf(EnumSet.of(wayBack)), List.of(fields));
         }
     }
 
@@ -111,9 +117,7 @@ final class IdleFields {
                     BOTH,
                     "DataInitialization",
                     "StructureInitialization",
-                    "MigrationMode",
                     "MigrationMode.DataInitialization",
-                    "MigrationMode.DataSynchronization",
                     "MigrationMode.StructureInitialization",
                     "MigrationMode.dataInitialization",
                     "MigrationMode.dataSynchronization",
@@ -171,30 +175,46 @@ final class IdleFields {
                     "ends are told by engine and instance or address of the list; the old spelling is not read",
                     ANY,
                     BOTH,
-                    "DestinationEndpoint.EngineName",
                     "DestinationEndpoint.InstanceId",
-                    "DestinationEndpoint.InstanceType",
-                    "DestinationEndpoint.Region",
                     "DestinationEndpoint.SslSolutionEnum",
                     "SourceEndpoint.IP",
-                    "SourceEndpoint.InstanceID",
                     "SourceEndpoint.InstanceId",
                     "SourceEndpoint.InstanceType",
-                    "SourceEndpoint.Region",
                     "SourceEndpoint.SslSolutionEnum"),
+            Idle.without(
+                    WayBack.CREATED,
+                    "what the API asks of a task that it is to make a reverse task for",
+                    "DestinationEndpoint.InstanceType",
+                    "DestinationEndpoint.Region",
+                    "SourceEndpoint.Region"),
+            Idle.without(
+                    WayBack.PREPARED,
+                    "what the ends of a prepared reverse task are compared with; the database that DTS signs in at need not be the one it moves",
+                    "DestinationEndpoint.DatabaseName",
+                    "SourceEndpoint.DatabaseName",
+                    "SourceEndpoint.InstanceID"),
             Idle.of(
-                    "the database that DTS signs in at, which need not be the one it moves",
+                    "how far the full verification is, beside its status and tables",
                     ANY,
                     BOTH,
-                    "DestinationEndpoint.DatabaseName",
-                    "SourceEndpoint.DatabaseName"));
+                    "FinishedCount",
+                    "FullDataCheckStatus.ErrorMessage",
+                    "FullDataCheckStatus.Percent",
+                    "FullDataCheckStatus.Progress"),
+            Idle.of(
+                    "sums of the tables, which are judged one by one; a sum that no table explains counts",
+                    EnumSet.of(CORRUPTED, REMOVED),
+                    BOTH,
+                    "DiffTableCount",
+                    "FailedTableCount"));
 
     private IdleFields() {}
 
-    /** Each field and harm of a task of that type, as {@code FIELD HARM}, as far as the field is reported. */
-    static Set<String> of(TaskType type, Set<String> reported) {
+    /** Each field and harm of a task of that type and way back, as {@code FIELD HARM}, as far as the field is reported. */
+    static Set<String> of(TaskType type, WayBack wayBack, Set<String> reported) {
         return ALL.stream()
                 .filter(idle -> idle.types().contains(type))
+                .filter(idle -> idle.waysBack().contains(wayBack))
                 .flatMap(idle ->
                         idle.fields().stream().filter(reported::contains).flatMap(field -> harmed(idle, field)))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -25,6 +25,7 @@ final class ReportedFields {
             collect("", entry(client, task), fields);
             collect("", status(client, task), fields);
             collect("", precheck(client, task), fields);
+            collect("", verification(client, task), fields);
             return fields;
         } catch (IOException e) {
             throw new IllegalStateException("the scenario's cloud did not answer", e);
@@ -57,6 +58,11 @@ final class ReportedFields {
     private static JsonNode precheck(RawClient client, TaskScript task) throws IOException, InterruptedException {
         return client.dtsJson(
                 "DescribePreCheckStatus", "DtsJobId", task.forward().job(), "JobCode", "01");
+    }
+
+    private static JsonNode verification(RawClient client, TaskScript task) throws IOException, InterruptedException {
+        return client.dtsJson(
+                "DescribeDataCheckTableDetails", "DtsJobId", task.forward().job(), "CheckType", "1");
     }
 
     private static void collect(String prefix, JsonNode object, Map<String, JsonNode> fields) {

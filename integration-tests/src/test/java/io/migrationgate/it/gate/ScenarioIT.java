@@ -125,7 +125,15 @@ class ScenarioIT {
         assertThat(report.findings())
                 .extracting(finding -> finding.asset() + " " + finding.criterion())
                 .containsAll(List.of("orders", "customers", "catalog", "ledger", "session-cache").stream()
-                        .flatMap(asset -> List.of("inventory-found", "dts-state", "dts-precheck", "dts-lag").stream()
+                        .flatMap(asset -> List.of(
+                                        "inventory-found",
+                                        "tool-fit",
+                                        "dts-state",
+                                        "dts-precheck",
+                                        "dts-lag",
+                                        "dts-reverse-path",
+                                        "data-verified")
+                                .stream()
                                 .map(criterion -> asset + " " + criterion))
                         .toList());
     }

@@ -23,7 +23,7 @@ final class Databases {
             new Pair("mysql", "MYSQL", "MYSQL", "RDS", "rds", 3306, List.of("sync", "migration")),
             new Pair("postgresql", "POSTGRESQL", "POSTGRESQL", "RDS", "rds", 5432, List.of("sync", "migration")),
             new Pair("mongodb", "MONGODB", "MONGODB", "MONGODB", "mongodb", 27017, List.of("sync", "migration")),
-            new Pair("oracle", "ORACLE", "POLARDB_O", "PolarDB", "polardb", 1521, List.of("sync", "migration")),
+            new Pair("oracle", "ORACLE", "POLARDB_O", "PolarDB", "polardb", 1521, List.of("migration")),
             new Pair("redis", "REDIS", "REDIS", "REDIS", "tair", 6379, List.of("sync", "migration")));
 
     private Databases() {}
@@ -39,7 +39,10 @@ final class Databases {
         planned.putObject("dts")
                 .put("instance", "dts" + name)
                 .put("job", "job" + name)
-                .put("type", type);
+                .put("type", type)
+                .putObject("reverse")
+                .put("instance", "dts" + name + "back")
+                .put("job", "job" + name + "back");
         planned.putObject("source").put("host", host).put("port", pair.port()).put("database", "shop");
         planned.putObject("target")
                 .put("host", instance + ".example.com")
@@ -70,6 +73,21 @@ final class Databases {
                 .put("instance", instance)
                 .put("database", "shop");
         ObjectNode backup = Backups.external(made, planned, name);
-        return made.moves(new Moving(name, "database", planned, List.of(task, backup)));
+        return made.moves(new Moving(name, "database", planned, List.of(task, back(made, name, task), backup)));
+    }
+
+    /** The way back, as somebody prepares it: paused, from target to source. */
+    private static ObjectNode back(MadeUp made, String name, ObjectNode forward) {
+        ObjectNode back = made.held("tasks")
+                .addObject()
+                .put("name", name + "-back")
+                .put("instance", "dts" + name + "back")
+                .put("job", "job" + name + "back")
+                .put("type", "sync")
+                .put("region", MadeUp.REGION)
+                .put("status", "Suspending");
+        back.set("source", forward.get("target").deepCopy());
+        back.set("target", forward.get("source").deepCopy());
+        return back;
     }
 }

@@ -51,7 +51,56 @@ final class Traps {
                         "the precheck failed",
                         "dts-precheck",
                         DATABASE,
-                        task -> task.putObject("precheck").put("status", "Failed")));
+                        task -> task.putObject("precheck").put("status", "Failed")),
+                world(
+                        "a pair of engines that DTS does not carry",
+                        "tool-fit",
+                        DATABASE,
+                        task -> ((ObjectNode) task.get("target")).put("engine", "KAFKA-LIKE")),
+                new Trap(
+                        "no way back",
+                        "dts-reverse-path",
+                        DATABASE,
+                        (made, moving) -> ((ObjectNode) moving.plan().get("dts")).put("reverse", "none")),
+                back("the way back runs already", task -> task.put("status", "Synchronizing")),
+                back("the way back is unknown", task -> periods(task, "absent")),
+                back("the way back goes elsewhere", task -> ((ObjectNode) task.get("target")).put("ip", "10.9.9.9")),
+                world(
+                        "a row differs",
+                        "data-verified",
+                        DATABASE,
+                        task -> table(task).put("different", 1)),
+                world(
+                        "a row was not compared",
+                        "data-verified",
+                        DATABASE,
+                        task -> table(task).put("compared", 999)),
+                world(
+                        "compared days ago",
+                        "data-verified",
+                        DATABASE,
+                        task -> table(task).put("at", "-48h")),
+                world(
+                        "never verified",
+                        "data-verified",
+                        DATABASE,
+                        task -> task.putObject("verification").put("status", "NotStarted")));
+    }
+
+    private static Trap back(String name, Consumer<ObjectNode> happens) {
+        return new Trap(
+                name,
+                "dts-reverse-path",
+                DATABASE,
+                (made, moving) -> happens.accept(moving.world().get(1)));
+    }
+
+    private static ObjectNode table(ObjectNode task) {
+        return task.putObject("verification")
+                .putArray("tables")
+                .addObject()
+                .put("table", "shop.items")
+                .put("rows", 1000);
     }
 
     private static List<Trap> servers() {

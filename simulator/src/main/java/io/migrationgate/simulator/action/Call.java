@@ -1,5 +1,6 @@
 package io.migrationgate.simulator.action;
 
+import io.migrationgate.simulator.scenario.Account;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -7,8 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One call of an action: its parameters, and the virtual time at which it is answered. */
-public record Call(Map<String, String> parameters, Instant now) {
+/**
+ * One call of an action: its parameters, the virtual time at which it is answered, and who made it.
+ *
+ * @param caller whom the key belongs to that signed it
+ */
+public record Call(Map<String, String> parameters, Instant now, Account caller) {
     public Call {
         parameters = Map.copyOf(parameters);
     }

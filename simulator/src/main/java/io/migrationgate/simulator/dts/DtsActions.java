@@ -16,6 +16,7 @@ public final class DtsActions {
                 new DescribeDtsJobDetail(tasks),
                 new DescribeSynchronizationJobStatus(tasks),
                 new DescribeMigrationJobStatus(tasks),
-                new DescribePreCheckStatus(tasks));
+                new DescribePreCheckStatus(tasks),
+                new DescribeDataCheckTableDetails(tasks));
     }
 }

@@ -8,6 +8,7 @@ import io.migrationgate.simulator.scenario.TaskScript;
 import io.migrationgate.simulator.scenario.TaskType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -72,7 +73,14 @@ final class DtsTasks {
     }
 
     private Stream<TaskScript> at(Call call) {
-        return scenario.tasks().stream().filter(task -> task.isKnown(elapsed(call)));
+        return scenario.tasks().stream()
+                .filter(task -> owner(task).equals(call.caller().id()))
+                .filter(task -> task.isKnown(elapsed(call)));
+    }
+
+    private String owner(TaskScript task) {
+        return Objects.requireNonNullElse(
+                task.account(), scenario.account().id());
     }
 
     private static Optional<FlowScript> reverseOf(TaskScript task) {

@@ -41,6 +41,9 @@ final class JobEntry {
                 .with("StructureInitializationStatus", Parts.stage(flow.structure()))
                 .with("DataInitializationStatus", Parts.stage(flow.data()))
                 .with("DataSynchronizationStatus", Parts.incremental(flow))
+                .with(
+                        "FullDataCheckStatus",
+                        Parts.stage(flow.script().verification().status().at(flow.elapsed())))
                 .with("SourceEndpoint", Parts.endpoint(flow.script().source()))
                 .with("DestinationEndpoint", Parts.endpoint(flow.script().target()))
                 .with("DbObject", withObjects ? "{\"" + flow.task().name() + "\":{\"all\":true}}" : null);

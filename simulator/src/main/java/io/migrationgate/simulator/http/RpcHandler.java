@@ -1,9 +1,11 @@
 package io.migrationgate.simulator.http;
 
+import io.migrationgate.simulator.action.AccessKeys;
 import io.migrationgate.simulator.action.Action;
 import io.migrationgate.simulator.action.Call;
 import io.migrationgate.simulator.action.Refusal;
 import io.migrationgate.simulator.clock.SimulatedTime;
+import io.migrationgate.simulator.scenario.Account;
 import io.migrationgate.simulator.scenario.FaultScript;
 import io.migrationgate.simulator.scenario.Scenario;
 import java.time.Duration;
@@ -28,28 +30,34 @@ final class RpcHandler implements RequestHandler {
     private final FaultDesk faults;
     private final Envelope envelope;
     private final FaultPlayer player;
+    private final OssDesk oss;
 
     RpcHandler(
             Scenario scenario,
             SimulatedTime time,
             List<Action> actions,
+            AccessKeys keys,
             InstantSource cloudClock,
             Duration readTimeout) {
         this.scenario = scenario;
         this.time = time;
         this.actions = List.copyOf(actions);
-        this.signatures = new SignatureCheck(cloudClock);
+        this.signatures = new SignatureCheck(keys, time, cloudClock);
         this.ids = new RequestIds(scenario.seed());
         this.throttle = new Throttle(scenario.throttle());
         this.faults = new FaultDesk(scenario.faults());
         this.envelope = new Envelope(new JsonWriter(scenario.numbersAsText()));
         this.player = new FaultPlayer(time, readTimeout, envelope);
+        this.oss = new OssDesk(scenario, keys, cloudClock);
     }
 
     @Override
     public synchronized Reply handle(HttpRequest request) throws InterruptedException {
         time.charge(scenario.chargePerCall());
         String id = ids.next();
+        if (OssDesk.concerns(request)) {
+            return ossReply(request, id);
+        }
         try {
             return answered(request, id);
         } catch (Refusal refusal) {
@@ -57,23 +65,37 @@ final class RpcHandler implements RequestHandler {
         }
     }
 
+    private Reply ossReply(HttpRequest request, String id) throws InterruptedException {
+        try {
+            oss.verify(request);
+            Duration elapsed = Duration.between(scenario.startsAt(), time.instant());
+            Optional<FaultScript> fault = faults.next(oss.action(request), elapsed);
+            return fault.isPresent()
+                    ? player.play(
+                            fault.get(), id, request.query(), () -> oss.answer(request, id, time.instant()))
+                    : oss.answer(request, id, time.instant());
+        } catch (Refusal refusal) {
+            return oss.refusal(id, refusal);
+        }
+    }
+
     private Reply answered(HttpRequest request, String id) throws InterruptedException {
         if (!Set.of("GET", "POST").contains(request.method())) {
             throw new Refusal(403, "UnsupportedHTTPMethod", "This http method is not supported.");
         }
-        signatures.verify(request);
+        Account caller = signatures.verify(request);
         Action action = action(request);
         Optional<FaultScript> fault = faults.next(action.name(), Duration.between(scenario.startsAt(), time.instant()));
         return fault.isPresent()
-                ? player.play(fault.get(), id, request.query(), () -> performed(action, request, id))
-                : performed(action, request, id);
+                ? player.play(fault.get(), id, request.query(), () -> performed(action, request, caller, id))
+                : performed(action, request, caller, id);
     }
 
-    private Answer performed(Action action, HttpRequest request, String id) {
+    private Answer performed(Action action, HttpRequest request, Account caller, String id) {
         Instant now = time.instant();
         throttle.admit(action.name(), now);
         return envelope.success(
-                id, action.answer(new Call(action.form() ? request.form() : request.parameters(), now)));
+                id, action.answer(new Call(action.form() ? request.form() : request.parameters(), now, caller)));
     }
 
     private Action action(HttpRequest request) {

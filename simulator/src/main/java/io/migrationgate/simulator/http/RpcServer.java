@@ -1,5 +1,6 @@
 package io.migrationgate.simulator.http;
 
+import io.migrationgate.simulator.action.AccessKeys;
 import io.migrationgate.simulator.action.Action;
 import io.migrationgate.simulator.clock.SimulatedTime;
 import io.migrationgate.simulator.scenario.Scenario;
@@ -21,14 +22,20 @@ public final class RpcServer implements AutoCloseable {
     /**
      * Starts to serve.
      *
+     * @param keys whose calls are taken
      * @param dates what {@code Date} headers say, before the scenario's skew; the freshness of signatures goes by the
      *     system clock, which signs them
      * @param readTimeout how long the client waits: a slower reply is not sent
      */
     public static RpcServer start(
-            Scenario scenario, SimulatedTime time, List<Action> actions, InstantSource dates, Duration readTimeout) {
+            Scenario scenario,
+            SimulatedTime time,
+            List<Action> actions,
+            AccessKeys keys,
+            InstantSource dates,
+            Duration readTimeout) {
         InstantSource cloudClock = skewed(InstantSource.system(), scenario);
-        RpcHandler handler = new RpcHandler(scenario, time, actions, cloudClock, readTimeout);
+        RpcHandler handler = new RpcHandler(scenario, time, actions, keys, cloudClock, readTimeout);
         try {
             return new RpcServer(LoopbackServer.start(handler, skewed(dates, scenario)));
         } catch (IOException e) {

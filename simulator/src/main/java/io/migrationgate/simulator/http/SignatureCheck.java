@@ -1,6 +1,10 @@
 package io.migrationgate.simulator.http;
 
+import io.migrationgate.simulator.action.AccessKeys;
+import io.migrationgate.simulator.action.AccessKeys.AccessKey;
 import io.migrationgate.simulator.action.Refusal;
+import io.migrationgate.simulator.clock.SimulatedTime;
+import io.migrationgate.simulator.scenario.Account;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -23,15 +27,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Verifies the ACS3-HMAC-SHA256 signature of a request made with the throw-away key.
+ * Verifies the ACS3-HMAC-SHA256 signature of a request, and says whom its key belongs to.
  *
  * <p>A request must be signed over its host, action, version, date, nonce and body, be dated within 15 minutes of the
  * cloud's clock, and use a nonce that no earlier one used.
  */
 final class SignatureCheck {
-    static final String KEY_ID = "simulated";
-
-    private static final byte[] SECRET = "simulated-secret".getBytes(StandardCharsets.UTF_8);
     private static final String ALGORITHM = "ACS3-HMAC-SHA256";
     private static final Pattern AUTHORIZATION =
             Pattern.compile(ALGORITHM + " Credential=([^,]+),\\s*SignedHeaders=([^,]+),\\s*Signature=([0-9a-f]{64})");
@@ -39,15 +40,19 @@ final class SignatureCheck {
             "host", "x-acs-action", "x-acs-version", "x-acs-date", "x-acs-signature-nonce", "x-acs-content-sha256");
     private static final Duration TOLERANCE = Duration.ofMinutes(15);
 
+    private final AccessKeys keys;
+    private final SimulatedTime time;
     private final InstantSource cloudClock;
     private final Set<String> nonces = new HashSet<>();
 
-    SignatureCheck(InstantSource cloudClock) {
+    SignatureCheck(AccessKeys keys, SimulatedTime time, InstantSource cloudClock) {
+        this.keys = keys;
+        this.time = time;
         this.cloudClock = cloudClock;
     }
 
-    /** Refuses a request that is not signed as it must be. */
-    void verify(HttpRequest request) {
+    /** Refuses a request that is not signed as it must be, with a key that is taken now. */
+    Account verify(HttpRequest request) {
         Matcher authorization = AUTHORIZATION.matcher(request.header("authorization")
                 .orElseThrow(
                         () -> new Refusal(400, "MissingAccessKeyId", "AccessKeyId is mandatory for this action.")));
@@ -56,20 +61,39 @@ final class SignatureCheck {
                     400, "IncompleteSignature", "The request signature does not conform to Aliyun standards.");
         }
         verifyDate(request.header("x-acs-date").orElseThrow(() -> Refusal.missing("x-acs-date")));
-        if (!authorization.group(1).equals(KEY_ID)) {
-            throw new Refusal(404, "InvalidAccessKeyId.NotFound", "Specified access key is not found.");
+        AccessKey key = keys.find(authorization.group(1))
+                .orElseThrow(
+                        () -> new Refusal(404, "InvalidAccessKeyId.NotFound", "Specified access key is not found."));
+        String token = request.header("x-acs-security-token").orElse("");
+        if (!token.isEmpty() || key.token() != null) {
+            verifyToken(key, token);
         }
         TreeSet<String> signed =
                 new TreeSet<>(Arrays.asList(authorization.group(2).split(";", -1)));
         boolean bodyIsSigned = sha256(request.bodyBytes())
                 .equals(request.header("x-acs-content-sha256").orElse(""));
         if (!signed.containsAll(SIGNED_AT_LEAST)
+                || (!token.isEmpty() && !signed.contains("x-acs-security-token"))
                 || !bodyIsSigned
-                || !sameText(signature(request, signed), authorization.group(3))) {
+                || !sameText(signature(request, signed, key), authorization.group(3))) {
             throw new Refusal(400, "SignatureDoesNotMatch", "Specified signature is not matched with our calculation.");
         }
         if (!nonces.add(request.header("x-acs-signature-nonce").orElse(""))) {
             throw new Refusal(400, "SignatureNonceUsed", "Specified signature nonce was used already.");
+        }
+        return key.owner();
+    }
+
+    private void verifyToken(AccessKey key, String token) {
+        if (token.isEmpty()) {
+            throw new Refusal(400, "MissingSecurityToken", "SecurityToken is mandatory for this action.");
+        }
+        if (!token.equals(key.token())) {
+            throw new Refusal(
+                    400, "InvalidSecurityToken.MismatchWithAccessKey", "Specified SecurityToken mismatch with the AccessKey.");
+        }
+        if (key.ends() != null && !time.instant().isBefore(key.ends())) {
+            throw new Refusal(403, "InvalidSecurityToken.Expired", "Specified SecurityToken is expired.");
         }
     }
 
@@ -86,7 +110,7 @@ final class SignatureCheck {
         }
     }
 
-    private static String signature(HttpRequest request, SortedSet<String> signed) {
+    private static String signature(HttpRequest request, SortedSet<String> signed, AccessKey key) {
         String query = request.parameters().entrySet().stream()
                 .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
                 .collect(Collectors.joining("&"));
@@ -105,7 +129,7 @@ final class SignatureCheck {
         String toSign = ALGORITHM + "\n" + sha256(canonical.getBytes(StandardCharsets.UTF_8));
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET, "HmacSHA256"));
+            mac.init(new SecretKeySpec(key.secret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             return HexFormat.of().formatHex(mac.doFinal(toSign.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java runtime has HmacSHA256", e);

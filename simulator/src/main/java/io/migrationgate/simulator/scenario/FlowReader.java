@@ -43,6 +43,7 @@ final class FlowReader {
                 source,
                 target,
                 fields.find("precheck").map(PrecheckReader::read).orElse(otherwise),
+                fields.find("verification").map(VerificationReader::read).orElse(VerificationReader.clean()),
                 list("reporting").stream().map(FlowReader::reporting).toList(),
                 list("retry").stream().map(FlowReader::retry).toList());
     }

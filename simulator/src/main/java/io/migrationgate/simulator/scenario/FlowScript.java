@@ -23,6 +23,7 @@ public record FlowScript(
         EndpointScript source,
         EndpointScript target,
         PrecheckScript precheck,
+        VerificationScript verification,
         List<ReportingPeriod> reporting,
         List<RetryPeriod> retries) {
     public FlowScript {

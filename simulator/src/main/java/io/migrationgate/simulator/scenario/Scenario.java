@@ -12,6 +12,7 @@ import java.util.Map;
  * @param startsAt the virtual time at which everything begins; all other times are offsets from it
  * @param offset that it is written with; hours of a day are counted in it
  * @param seed what jitter and request ids are derived from
+ * @param roles that the throw-away key may take
  * @param chargePerCall the time that one call costs
  * @param throttle calls per second that an action accepts, by action; an action that is not named is not throttled
  * @param clockSkew how far the cloud's clock is ahead of the system clock
@@ -26,6 +27,7 @@ public record Scenario(
         ZoneOffset offset,
         long seed,
         Account account,
+        List<RoleScript> roles,
         Duration chargePerCall,
         Map<String, Integer> throttle,
         Duration clockSkew,
@@ -34,13 +36,16 @@ public record Scenario(
         List<TaskScript> tasks,
         List<ServerScript> servers,
         TrafficScript traffic,
+        List<ObjectsScript> objects,
         List<RecordScript> records,
         List<BackupScript> backups,
         List<FaultScript> faults) {
     public Scenario {
         throttle = Map.copyOf(throttle);
+        roles = List.copyOf(roles);
         tasks = List.copyOf(tasks);
         servers = List.copyOf(servers);
+        objects = List.copyOf(objects);
         records = List.copyOf(records);
         backups = List.copyOf(backups);
         faults = List.copyOf(faults);

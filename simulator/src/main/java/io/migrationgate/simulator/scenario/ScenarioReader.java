@@ -77,6 +77,9 @@ public final class ScenarioReader {
                 startsAt.getOffset(),
                 fields.find("seed").map(seed -> seed.integer(0, Long.MAX_VALUE)).orElse(1L),
                 account(fields.find("account")),
+                fields.find("roles")
+                        .map(list -> list.list().stream().map(RoleReader::read).toList())
+                        .orElse(List.of()),
                 fields.find("chargePerCall").map(Value::duration).orElse(Duration.ofMillis(20)),
                 throttle(fields.find("throttle")),
                 fields.find("clockSkew").map(Value::signedDuration).orElse(Duration.ZERO),
@@ -85,6 +88,7 @@ public final class ScenarioReader {
                 tasks(fields),
                 servers(fields),
                 fields.find("traffic").map(TrafficReader::read).orElse(TrafficScript.NONE),
+                fields.find("objects").map(ObjectsReader::list).orElse(List.of()),
                 fields.find("records").map(RecordReader::list).orElse(List.of()),
                 fields.find("backups").map(BackupScriptReader::list).orElse(List.of()),
                 fields.find("faults")

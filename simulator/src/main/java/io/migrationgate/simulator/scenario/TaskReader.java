@@ -28,6 +28,7 @@ final class TaskReader {
                 fields.required("instance").text(),
                 type,
                 region,
+                text(fields, "account").orElse(null),
                 forward,
                 fields.find("reverse")
                         .map(block -> reverse(block, type, source, target))
@@ -56,7 +57,7 @@ final class TaskReader {
         fields.finish();
         return IntStream.rangeClosed(1, count)
                 .mapToObj(number -> String.format(Locale.ROOT, "%s%06d", prefix, number))
-                .map(id -> new TaskScript(id, "dts" + id, type, region, healthy(id, type, lag), null, List.of(), null))
+                .map(id -> new TaskScript(id, "dts" + id, type, region, null, healthy(id, type, lag), null, List.of(), null))
                 .toList();
     }
 
@@ -73,6 +74,7 @@ final class TaskReader {
                 EndpointScript.NONE,
                 EndpointScript.NONE,
                 PrecheckReader.passed(),
+                VerificationReader.clean(),
                 List.of(),
                 List.of());
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes one DTS task over time.
  *
+ * @param account that the task belongs to; null = the one of the throw-away key
  * @param reverse the other direction of a two-way synchronisation; null = one-way
  * @param absent when the cloud does not know the task
  * @param history what CloudMonitor remembers of it; null = nothing
@@ -16,6 +17,7 @@ public record TaskScript(
         String instance,
         TaskType type,
         String region,
+        @Nullable String account,
         FlowScript forward,
         @Nullable FlowScript reverse,
         List<Period> absent,

@@ -11,7 +11,7 @@ final class TrafficReader {
 
     static TrafficScript read(Value value) {
         Fields fields = value.fields();
-        TrafficScript traffic = new TrafficScript(domains(fields), groups(fields));
+        TrafficScript traffic = new TrafficScript(domains(fields), groups(fields), names(fields));
         fields.finish();
         return traffic;
     }
@@ -44,5 +44,18 @@ final class TrafficReader {
             groups.add(group);
         }
         return groups;
+    }
+
+    private static List<NameScript> names(Fields fields) {
+        List<NameScript> names = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Value value : fields.find("names").map(Value::list).orElse(List.of())) {
+            NameScript name = NameScriptReader.read(value);
+            if (!seen.add(name.name())) {
+                throw value.refused("is there twice");
+            }
+            names.add(name);
+        }
+        return names;
     }
 }

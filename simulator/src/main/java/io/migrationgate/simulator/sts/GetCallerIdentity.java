@@ -11,12 +11,6 @@ final class GetCallerIdentity implements Action {
     private static final String USER_ID = "216959339000654321";
     private static final String ROLE_ID = "300000000000000321";
 
-    private final Account account;
-
-    GetCallerIdentity(Account account) {
-        this.account = account;
-    }
-
     @Override
     public String product() {
         return "sts";
@@ -34,6 +28,7 @@ final class GetCallerIdentity implements Action {
 
     @Override
     public Map<String, Object> answer(Call call) {
+        Account account = call.caller();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("AccountId", account.id());
         body.put("Arn", account.arn());

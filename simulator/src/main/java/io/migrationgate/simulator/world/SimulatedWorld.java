@@ -66,6 +66,8 @@ public final class SimulatedWorld {
                 new Ports(
                         migration ->
                                 records.computeIfAbsent(migration, name -> ScenarioRecords.of(scenario, name, clock)),
+                        new ScenarioTransfers(scenario, clock),
+                        new ScenarioNames(scenario, clock),
                         files,
                         files),
                 cloud::close);

@@ -69,7 +69,7 @@ class SimulatedWorldTest {
                 assertThat(uri.getHost()).isEqualTo("127.0.0.1");
             });
             assertThat(loopback.endpoints().find("other", "sts")).isPresent();
-            assertThat(loopback.endpoints().find("main", "actiontrail")).isEmpty();
+            assertThat(loopback.endpoints().find("main", "no-such-product")).isEmpty();
             assertThat(loopback.scenario()).isTrue();
             assertThat(loopback.wall()).isSameAs(WALL);
         } finally {

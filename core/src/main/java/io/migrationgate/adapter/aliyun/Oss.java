@@ -1,0 +1,102 @@
+package io.migrationgate.adapter.aliyun;
+
+import io.migrationgate.evidence.Bucket;
+import io.migrationgate.evidence.BucketLookup;
+import io.migrationgate.evidence.BucketReader;
+import io.migrationgate.evidence.Digest;
+import io.migrationgate.evidence.Reading;
+import io.migrationgate.plan.Cloud;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads Object Storage Service: GET and XML instead of the RPC of other products, and signatures of its own.
+ *
+ * @see <a href="https://www.alibabacloud.com/help/en/oss/developer-reference/getbucketinfo">GetBucketInfo</a>
+ */
+public final class Oss implements BucketReader {
+    /** The names that OSS gives; nothing of them can become another host. */
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{1,61}[a-z0-9]");
+
+    /** The host that OSS names when it was asked at that of another region. */
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("oss-([a-z]{2,4}(?:-[a-z0-9]{1,20}?){1,5}?)(?:-internal)?\\.aliyuncs\\.com");
+
+    private static final Call BUCKET_INFO = Call.read("oss", "2019-05-17", "GetBucketInfo", Map.of());
+
+    private final OpenApiClient client;
+
+    public Oss(OpenApiClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public Reading<BucketLookup> bucket(Cloud cloud, String name, Instant deadline) {
+        String source = BUCKET_INFO.source(cloud.region());
+        return client.read(source, () -> {
+            if (!NAME.matcher(name).matches()) {
+                throw new CloudException(Trouble.BUCKET_NAME, source, SafeText.line(name));
+            }
+            return client.exchange(
+                    cloud,
+                    BUCKET_INFO,
+                    deadline,
+                    (endpoint, key) ->
+                            OssSigner.sign(endpoint, key, cloud.region(), "GET", name, "bucketInfo", source),
+                    (wire, asked, observedAt) -> {
+                        BucketLookup lookup = lookup(wire, asked, name);
+                        Reply reply = new Reply(
+                                Fields.EMPTY, Digest.of(wire.body()), observedAt);
+                        return new OpenApiClient.Answer<>(List.of(reply), lookup);
+                    });
+        });
+    }
+
+    private BucketLookup lookup(WireReply wire, Asked asked, String name) throws CloudException {
+        if (wire.status() >= 300 && wire.status() < 400) {
+            throw new CloudException(Trouble.REDIRECT, asked.source(), wire.status());
+        }
+        if (wire.status() >= 400) {
+            return refused(wire, asked, name);
+        }
+        Fields info = OssReply.document(wire, "BucketInfo", asked.source());
+        String found = info.text("Bucket.Name");
+        if (found == null) {
+            throw new CloudException(Trouble.NOT_XML, asked.source());
+        }
+        return new BucketLookup(
+                new Bucket(SafeText.line(found), region(info.text("Bucket.Location")), owner(info.text("Bucket.Owner.ID"))));
+    }
+
+    private BucketLookup refused(WireReply wire, Asked asked, String name) throws CloudException {
+        Fields error;
+        try {
+            error = OssReply.document(wire, "Error", asked.source());
+        } catch (CloudException e) {
+            // Not from OSS at all: then the status says more than the form.
+            throw ReplyReader.status(wire.status(), asked.source());
+        }
+        String code = String.valueOf(error.text("Code"));
+        if (wire.status() == 404 && code.equals("NoSuchBucket")) {
+            return new BucketLookup(null);
+        }
+        String elsewhere = error.text("Endpoint");
+        Matcher other = ELSEWHERE.matcher(String.valueOf(elsewhere));
+        if (code.equals("AccessDenied") && other.matches()) {
+            return new BucketLookup(new Bucket(name, other.group(1), null));
+        }
+        throw client.refusal(wire, error, asked);
+    }
+
+    private static @Nullable String region(@Nullable String location) {
+        return location == null || !location.matches("oss-[a-z0-9-]{1,60}") ? null : location.substring(4);
+    }
+
+    private static @Nullable String owner(@Nullable String id) {
+        return id == null || !id.matches("[0-9A-Za-z_-]{1,64}") ? null : id;
+    }
+}

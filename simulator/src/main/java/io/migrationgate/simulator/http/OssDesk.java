@@ -1,0 +1,130 @@
+package io.migrationgate.simulator.http;
+
+import io.migrationgate.simulator.action.AccessKeys;
+import io.migrationgate.simulator.action.Refusal;
+import io.migrationgate.simulator.scenario.ObjectsScript;
+import io.migrationgate.simulator.scenario.Scenario;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Answers requests to OSS: the bucket in the path, XML, errors and signatures of its own.
+ *
+ * @see <a href="https://www.alibabacloud.com/help/en/oss/developer-reference/getbucketinfo">GetBucketInfo</a>
+ */
+final class OssDesk {
+    private static final Duration CREATED = Duration.ofDays(-30);
+
+    /** How OSS calls what other products call otherwise, with its status. */
+    private static final Map<String, Refusal> OWN_WORDS = Map.of(
+            "Throttling.User", new Refusal(503, "QpsLimitExceeded", "Exceed qps limit."),
+            "Forbidden.RAM", new Refusal(403, "AccessDenied", "You have no right to access this object."),
+            "SignatureDoesNotMatch",
+                    new Refusal(403, "SignatureDoesNotMatch", "The request signature we calculated does not match."),
+            "InvalidTimeStamp.Expired",
+                    new Refusal(403, "RequestTimeTooSkewed", "The difference between times is too large."));
+
+    private final Scenario scenario;
+    private final OssSignatureCheck signatures;
+
+    OssDesk(Scenario scenario, AccessKeys keys, InstantSource cloudClock) {
+        this.scenario = scenario;
+        this.signatures = new OssSignatureCheck(keys, cloudClock);
+    }
+
+    static boolean concerns(HttpRequest request) {
+        return request.header("authorization").orElse("").startsWith(OssSignatureCheck.ALGORITHM);
+    }
+
+    /** Refuses a request that is not signed as it must be. */
+    void verify(HttpRequest request) {
+        signatures.verify(request);
+    }
+
+    /** What OSS calls what the request asks for. */
+    String action(HttpRequest request) {
+        if (request.method().equals("GET")
+                && request.query().equals("bucketInfo")
+                && request.path().matches("/[^/]+/")) {
+            return "GetBucketInfo";
+        }
+        throw new Refusal(405, "MethodNotAllowed", "The specified method is not allowed against this resource.");
+    }
+
+    Answer answer(HttpRequest request, String id, Instant now) {
+        String bucket = request.path().substring(1, request.path().length() - 1);
+        Duration elapsed = Duration.between(scenario.startsAt(), now);
+        ObjectsScript script = scenario.objects().stream()
+                .filter(one -> one.bucket().equals(bucket) && one.hasBucket(elapsed))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(404, "NoSuchBucket", "The specified bucket does not exist."));
+        if (!script.region().equals(signatures.region(request))) {
+            return elsewhere(id, script);
+        }
+        String owner = script.owner().orElse(scenario.account().id());
+        if (!owner.equals(scenario.account().id())) {
+            throw new Refusal(403, "AccessDenied", "You have no right to access this bucket because of bucket acl.");
+        }
+        return answer(200, id, info(script, owner));
+    }
+
+    Answer refusal(String id, Refusal refusal) {
+        Refusal own = OWN_WORDS.getOrDefault(refusal.code(), refusal);
+        return error(own.status(), id, Map.of("Code", own.code(), "Message", own.text()));
+    }
+
+    private Answer elsewhere(String id, ObjectsScript script) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("Code", "AccessDenied");
+        fields.put(
+                "Message",
+                "The bucket you are attempting to access must be addressed using the specified endpoint. Please send all"
+                        + " future requests to this endpoint.");
+        fields.put("Bucket", script.bucket());
+        fields.put("Endpoint", "oss-" + script.region() + ".aliyuncs.com");
+        return error(403, id, fields);
+    }
+
+    private String info(ObjectsScript script, String owner) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put(
+                "CreationDate",
+                scenario.startsAt().plus(CREATED).truncatedTo(ChronoUnit.SECONDS).toString());
+        fields.put("ExtranetEndpoint", "oss-" + script.region() + ".aliyuncs.com");
+        fields.put("IntranetEndpoint", "oss-" + script.region() + "-internal.aliyuncs.com");
+        fields.put("Location", "oss-" + script.region());
+        fields.put("StorageClass", "Standard");
+        fields.put("Name", script.bucket());
+        return "<BucketInfo><Bucket>" + elements(fields) + "<Owner>"
+                + elements(Map.of("ID", owner)) + "</Owner></Bucket></BucketInfo>";
+    }
+
+    private static Answer error(int status, String id, Map<String, String> fields) {
+        return answer(
+                status, id, "<Error>" + elements(fields) + elements(Map.of("RequestId", id)) + "</Error>");
+    }
+
+    private static Answer answer(int status, String id, String xml) {
+        String document = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + xml;
+        return new Answer(
+                status,
+                Map.of("Content-Type", "application/xml", "x-oss-request-id", id),
+                document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String elements(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> "<" + field.getKey() + ">" + escaped(field.getValue()) + "</" + field.getKey() + ">")
+                .collect(Collectors.joining());
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}
