@@ -64,6 +64,11 @@ final class LoopbackDns implements AutoCloseable {
         return this;
     }
 
+    void holdsOnly(Record record) {
+        records.clear();
+        records.add(record);
+    }
+
     static Name name(String text) {
         try {
             return Name.fromString(text, Name.root);
