@@ -104,9 +104,9 @@ class BackupVerifyIT {
                 "instance: rm-orders01 } | instance: rm-orders01, taken: [ ] } | NO_GO",
                 "instance: rm-orders01 } | instance: rm-orders02 } | INCONCLUSIVE",
                 "instance: r-cache01 } | instance: r-cache01, reporting: [ { without: [ Backup.BackupStatus ] } ] } | INCONCLUSIVE",
-                "instance: i-web01 } | instance: i-web01, disks: [ d-1, d-2 ], taken: [ { id: s, of: d-1 } ] } | NO_GO",
-                "instance: i-web01 } | instance: i-web01, restored: [ ] } | INCONCLUSIVE",
-                "instance: i-web01 } | instance: i-web01, restored: [ { to: d-9, at: -800h } ] } | INCONCLUSIVE",
+                "product: ecs, instance: i-web01 } | product: ecs, instance: i-web01, disks: [ d-1, d-2 ], taken: [ { id: s, of: d-1 } ] } | NO_GO",
+                "product: ecs, instance: i-web01 } | product: ecs, instance: i-web01, restored: [ ] } | INCONCLUSIVE",
+                "product: ecs, instance: i-web01 } | product: ecs, instance: i-web01, restored: [ { to: d-9, at: -800h } ] } | INCONCLUSIVE",
                 "vault: v-worker } | vault: v-worker, restored: [ { to: r, status: PARTIAL_COMPLETE } ] } | NO_GO",
                 "vault: v-worker } | vault: v-worker, restored: [ { to: r, backup: somebody-elses } ] } | INCONCLUSIVE",
                 "vault: v-worker } | vault: v-worker, taken: [ { id: s, progress: 99 } ] } | INCONCLUSIVE"
