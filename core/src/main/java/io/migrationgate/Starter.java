@@ -28,7 +28,8 @@ final class Starter {
     String text() {
         MigrationPlan frame = frame();
         Fit.check(frame, world);
-        Holdings holdings = world.holdings().read(frame.clouds().get("main"), PATIENCE);
+        Holdings holdings =
+                world.holdings().read(frame.clouds().values().iterator().next(), PATIENCE);
         StarterPlan plan = new StarterPlan(frame, holdings, world.clock().instant(), new Wording(frame.timezone()));
         if (plan.empty()) {
             throw new UsageException(plan.nothing());

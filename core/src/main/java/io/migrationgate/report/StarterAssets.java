@@ -56,7 +56,9 @@ final class StarterAssets {
     /** Whether a plan can name that job. */
     static boolean movable(SmcJob job) {
         String source = job.source();
-        return source != null && ID.matcher(source).matches() && ID.matcher(job.job()).matches();
+        return source != null
+                && ID.matcher(source).matches()
+                && ID.matcher(job.job()).matches();
     }
 
     /** The lines of a database. */
@@ -125,15 +127,12 @@ final class StarterAssets {
         return value != null && form.matcher(value).matches();
     }
 
-    /** DTS writes to it or reads from it; the target says it where the source does not. */
+    /** The source's; the target's only where the reply does not name the source's. */
     private static @Nullable String engine(DtsTask task) {
-        for (String word : new String[] {task.source().engine(), task.target().engine()}) {
-            String engine = word == null ? null : ENGINES.get(word.toLowerCase(Locale.ROOT));
-            if (engine != null) {
-                return engine;
-            }
-        }
-        return null;
+        String word = task.source().engine() == null
+                ? task.target().engine()
+                : task.source().engine();
+        return word == null ? null : ENGINES.get(word.toLowerCase(Locale.ROOT));
     }
 
     private String name(@Nullable String wanted, String id) {

@@ -59,14 +59,19 @@ record ToDo(Kind kind, String what, List<Reason> reasons) {
         return List.copyOf(all);
     }
 
-    /** What failed before anything was read is missing in the plan; so is what a remedy asks to be told. */
     private static Kind kind(FindingRow finding, Wording wording) {
-        boolean failed = finding.status().equals("FAIL");
-        boolean nothingRead = finding.source() == null && finding.observedAt() == null;
-        if ((failed && nothingRead) || what(finding).startsWith(wording.say("todo.tell"))) {
+        if (aboutPlan(finding, wording)) {
             return Kind.PLAN;
         }
-        return failed ? Kind.FAIL : Kind.INCONCLUSIVE;
+        return finding.status().equals("FAIL") ? Kind.FAIL : Kind.INCONCLUSIVE;
+    }
+
+    /** What failed before anything was read is missing in the plan; so is what words say of it. */
+    private static boolean aboutPlan(FindingRow finding, Wording wording) {
+        boolean nothingRead = finding.source() == null && finding.observedAt() == null;
+        return (nothingRead && finding.status().equals("FAIL"))
+                || what(finding).startsWith(wording.say("todo.tell"))
+                || finding.observed().contains(wording.say("todo.unsaid"));
     }
 
     private static String what(FindingRow finding) {

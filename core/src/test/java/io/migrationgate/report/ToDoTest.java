@@ -32,8 +32,9 @@ class ToDoTest {
     @Test
     void whatHoldsIsNothingToDo() {
         assertThat(ToDo.of(Samples.go(), WORDING)).extracting(ToDo::kind).containsExactly(Kind.NOT_JUDGED);
-        assertThat(ToDo.of(Samples.halfFilled(), WORDING)).allSatisfy(todo -> assertThat(todo.reasons())
-                .noneMatch(reason -> reason.criteria().contains("dts-precheck")));
+        assertThat(ToDo.of(Samples.halfFilled(), WORDING))
+                .allSatisfy(todo -> assertThat(todo.reasons())
+                        .noneMatch(reason -> reason.criteria().contains("dts-precheck")));
     }
 
     @Test
@@ -59,5 +60,15 @@ class ToDoTest {
         assertThat(ToDo.of(new Samples.Builder().findings(List.of(read, asks)).build(), WORDING))
                 .extracting(ToDo::kind)
                 .containsExactly(Kind.PLAN, Kind.INCONCLUSIVE);
+    }
+
+    @Test
+    void whatThePlanDoesNotSayIsAboutThePlan() {
+        FindingRow unsaid = Samples.finding(
+                "traffic-state", "FAIL", 3, "a route", "not as declared: the plan does not say dns.from");
+
+        assertThat(ToDo.of(new Samples.Builder().findings(List.of(unsaid)).build(), WORDING))
+                .extracting(ToDo::kind)
+                .containsExactly(Kind.PLAN);
     }
 }

@@ -98,16 +98,14 @@ final class InitMojo extends AbstractMojo {
         }
         Path folder = file.toAbsolutePath().getParent();
         Worlds worlds = new Worlds(named, proxy, getLog());
-        try (World world = scenario == null
-                ? worlds.real(folder == null ? file : folder)
-                : worlds.simulated(scenario.toPath())) {
+        try (World world =
+                scenario == null ? worlds.real(folder == null ? file : folder) : worlds.simulated(scenario.toPath())) {
             String text = MigrationGate.init(new InitSettings(migration, listed, account, credentials), world);
             MigrationGate.create(file, text);
         } catch (UsageException refused) {
             throw named.missing().isEmpty()
                     ? refused
-                    : new UsageException(
-                            refused.getMessage() + "; " + MavenWords.missingCredentials(named.missing()));
+                    : new UsageException(refused.getMessage() + "; " + MavenWords.missingCredentials(named.missing()));
         }
         String sentence = file + " is written; answer its questions, then run validate and advise";
         getLog().info(sentence);

@@ -104,8 +104,8 @@ class OssTest {
         "html, 502, 502 Bad Gateway"
     })
     void faultsSpeakAsOssDoes(String kind, int status, String words) throws IOException {
-        try (SimulatedCloud cloud = SimulatedCloud.of(
-                STORE.formatted(""), "faults: [ { action: GetBucketInfo, kind: " + kind + " } ]")) {
+        try (SimulatedCloud cloud =
+                SimulatedCloud.of(STORE.formatted(""), "faults: [ { action: GetBucketInfo, kind: " + kind + " } ]")) {
             RawReply reply = info(cloud, "images-hz");
 
             assertThat(reply.status()).isEqualTo(status);

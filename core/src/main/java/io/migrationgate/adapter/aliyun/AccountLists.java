@@ -29,12 +29,12 @@ public final class AccountLists implements HoldingsReader {
 
     private static final AccountList JOBS = AccountList.paged(
             "smc", "2019-06-01", "DescribeReplicationJobs", "ReplicationJobs.ReplicationJob", "JobId", 50);
-    private static final AccountList INSTANCES = AccountList.paged(
-            "rds", "2014-08-15", "DescribeDBInstances", "Items.DBInstance", "DBInstanceId", 100);
+    private static final AccountList INSTANCES =
+            AccountList.paged("rds", "2014-08-15", "DescribeDBInstances", "Items.DBInstance", "DBInstanceId", 100);
     private static final AccountList DOMAINS =
             AccountList.paged("alidns", "2015-01-09", "DescribeDomains", "Domains.Domain", "DomainName", 100);
-    private static final AccountList RECORDS = AccountList.paged(
-            "alidns", "2015-01-09", "DescribeDomainRecords", "DomainRecords.Record", "RecordId", 500);
+    private static final AccountList RECORDS =
+            AccountList.paged("alidns", "2015-01-09", "DescribeDomainRecords", "DomainRecords.Record", "RecordId", 500);
     private static final AccountList BALANCERS = AccountList.paged(
             "slb", "2014-05-15", "DescribeLoadBalancers", "LoadBalancers.LoadBalancer", "LoadBalancerId", 100);
     private static final AccountList CLASSIC_GROUPS = AccountList.whole(
@@ -64,8 +64,8 @@ public final class AccountLists implements HoldingsReader {
                 List.of(
                         new Candidates(Kind.RDS, instances(cloud, until(patience))),
                         new Candidates(Kind.RECORD, records(cloud, until(patience))),
-                        new Candidates(Kind.SERVER_GROUP, groups(cloud, "alb", "2020-06-16", until(patience))),
-                        new Candidates(Kind.SERVER_GROUP, groups(cloud, "nlb", "2022-04-30", until(patience))),
+                        new Candidates(Kind.SERVER_GROUP, groups(cloud, BalancerDialect.ALB, until(patience))),
+                        new Candidates(Kind.SERVER_GROUP, groups(cloud, BalancerDialect.NLB, until(patience))),
                         new Candidates(Kind.SERVER_GROUP, classicGroups(cloud, until(patience)))));
     }
 
@@ -82,8 +82,7 @@ public final class AccountLists implements HoldingsReader {
         List<T> of(List<Fields> entries);
     }
 
-    private <T> Reading<List<T>> read(
-            Cloud cloud, AccountList list, Call call, Instant deadline, Entries<T> entries) {
+    private <T> Reading<List<T>> read(Cloud cloud, AccountList list, Call call, Instant deadline, Entries<T> entries) {
         return client.read(call.source(cloud.region()), () -> {
             Paging.Whole whole = list.read(client, cloud, call, deadline);
             return new OpenApiClient.Answer<>(whole.replies(), entries.of(whole.entries()));
@@ -103,18 +102,21 @@ public final class AccountLists implements HoldingsReader {
                         .toList());
     }
 
-    private Reading<List<Map<String, String>>> groups(Cloud cloud, String product, String version, Instant deadline) {
-        AccountList list = AccountList.chained(product, version, "ListServerGroups", "ServerGroups", "ServerGroupId");
-        return read(
-                cloud,
-                list,
-                list.call(cloud),
-                deadline,
-                all -> all.stream().map(entry -> group(product, entry, list)).toList());
+    private Reading<List<Map<String, String>>> groups(Cloud cloud, BalancerDialect dialect, Instant deadline) {
+        Call call = dialect.list("ListServerGroups", cloud);
+        String source = call.source(cloud.region());
+        return client.read(source, () -> {
+            List<Reply> pages = new TokenPages(call).read(source, page -> client.call(cloud, page, deadline));
+            List<Map<String, String>> groups = TokenPages.entries(pages, "ServerGroups", source).stream()
+                    .map(entry -> group(call.product(), entry, "ServerGroupId"))
+                    .toList();
+            return new OpenApiClient.Answer<>(pages, groups);
+        });
     }
 
     private Reading<List<Map<String, String>>> classicGroups(Cloud cloud, Instant deadline) {
-        Into groups = new Into(CLASSIC_GROUPS, "LoadBalancerId", (balancer, entry) -> group("clb", entry, CLASSIC_GROUPS));
+        Into groups = new Into(
+                CLASSIC_GROUPS, "LoadBalancerId", (balancer, entry) -> group("clb", entry, CLASSIC_GROUPS.id()));
         return into(cloud, BALANCERS, groups, deadline);
     }
 
@@ -150,8 +152,8 @@ public final class AccountLists implements HoldingsReader {
         });
     }
 
-    private static Map<String, String> group(String product, Fields entry, AccountList list) {
-        return Holdings.entry(List.of("product", "serverGroup"), List.of(product, text(entry, list.id())));
+    private static Map<String, String> group(String product, Fields entry, String id) {
+        return Holdings.entry(List.of("product", "serverGroup"), List.of(product, text(entry, id)));
     }
 
     private static Map<String, String> record(String domain, Fields entry) {

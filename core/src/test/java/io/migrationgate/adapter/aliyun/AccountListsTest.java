@@ -24,7 +24,9 @@ class AccountListsTest {
         bench = new Bench();
         reply("GetCallerIdentity", Bench.IDENTITY);
         reply("DescribeDtsJobs", "{'Success':true,'TotalRecordCount':0,'DtsJobList':[]}");
-        reply("DescribeReplicationJobs", "{'TotalCount':1,'ReplicationJobs':{'ReplicationJob':[{'JobId':'j-1','SourceId':'s-1'}]}}");
+        reply(
+                "DescribeReplicationJobs",
+                "{'TotalCount':1,'ReplicationJobs':{'ReplicationJob':[{'JobId':'j-1','SourceId':'s-1'}]}}");
         reply(
                 "DescribeDBInstances",
                 "{'TotalRecordCount':1,'Items':{'DBInstance':[{'DBInstanceId':'rm-1','Engine':'MySQL'}]}}");
@@ -36,18 +38,13 @@ class AccountListsTest {
         reply("ListServerGroups", "{'ServerGroups':[{'ServerGroupId':'sgp-1'}]}");
         reply("DescribeLoadBalancers", "{'TotalCount':1,'LoadBalancers':{'LoadBalancer':[{'LoadBalancerId':'lb-1'}]}}");
         reply("DescribeVServerGroups", "{'VServerGroups':{'VServerGroup':[{'VServerGroupId':'rsp-1'}]}}");
-        bench.cloud.answers((exchange, seen) -> TestCloud.json(
-                        replies.getOrDefault(key(seen), replies.get(seen.header("x-acs-action"))))
+        bench.cloud.answers((exchange, seen) -> TestCloud.json(replies.getOrDefault(seen.header("x-acs-action"), "{}"))
                 .to(exchange, seen));
     }
 
     @AfterEach
     void close() {
         bench.close();
-    }
-
-    private static String key(TestCloud.Seen seen) {
-        return seen.header("x-acs-action") + " " + seen.parameters().getOrDefault("NextToken", "");
     }
 
     private void reply(String action, String body) {
@@ -72,15 +69,26 @@ class AccountListsTest {
         Holdings holdings = read();
 
         assertThat(holdings.identity().evidence()).isPresent();
-        assertThat(holdings.tasks()).hasSize(2).allMatch(reading -> reading.evidence().isPresent());
+        assertThat(holdings.tasks())
+                .hasSize(2)
+                .allMatch(reading -> reading.evidence().isPresent());
         assertThat(holdings.jobs().evidence())
-                .hasValueSatisfying(jobs -> assertThat(jobs.value()).extracting(SmcJob::job).containsExactly("j-1"));
+                .hasValueSatisfying(
+                        jobs -> assertThat(jobs.value()).extracting(SmcJob::job).containsExactly("j-1"));
         assertThat(entries(holdings))
                 .containsExactly(
                         Map.of("instance", "rm-1", "engine", "MySQL"),
                         Map.of(
-                                "domain", "example.com", "record", "www", "type", "A", "line", "default",
-                                "from", "203.0.113.10"),
+                                "domain",
+                                "example.com",
+                                "record",
+                                "www",
+                                "type",
+                                "A",
+                                "line",
+                                "default",
+                                "from",
+                                "203.0.113.10"),
                         Map.of("product", "alb", "serverGroup", "sgp-1"),
                         Map.of("product", "nlb", "serverGroup", "sgp-1"),
                         Map.of("product", "clb", "serverGroup", "rsp-1"));
@@ -98,22 +106,11 @@ class AccountListsTest {
     }
 
     @Test
-    void followsTokensToTheLastPage() {
-        reply("ListServerGroups ", "{'ServerGroups':[{'ServerGroupId':'sgp-1'}],'NextToken':'two'}");
-        reply("ListServerGroups two", "{'ServerGroups':[{'ServerGroupId':'sgp-2'}]}");
-
-        assertThat(entries(read())).contains(Map.of("product", "alb", "serverGroup", "sgp-2"));
-    }
-
-    @Test
-    void aListThatGoesInCirclesOrIsNoneIsNotRead() {
-        reply("ListServerGroups ", "{'ServerGroups':[],'NextToken':'two'}");
-        reply("ListServerGroups two", "{'ServerGroups':[],'NextToken':'two'}");
+    void aListThatIsNoneIsNotRead() {
         reply("DescribeVServerGroups", "{'VServerGroups':7}");
 
         Holdings holdings = read();
 
-        assertThat(Wording.key(holdings.candidates().get(2).entries())).isEqualTo("cloud.list-repeated");
         assertThat(Wording.key(holdings.candidates().get(4).entries())).isEqualTo("cloud.list-missing");
     }
 }

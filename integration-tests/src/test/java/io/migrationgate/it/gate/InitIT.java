@@ -33,6 +33,9 @@ class InitIT {
                         .map(database -> database.dts().job())
                         .toList());
         assertThat(plan.servers()).hasSameSizeAs(example.servers());
+        assertThat(text)
+                .contains("record: \"www\"", "serverGroup: \"sgp-web01\"")
+                .doesNotContain("could not be read");
         assertThat(plan.assets()).extracting(Asset::name).doesNotHaveDuplicates();
     }
 

@@ -48,7 +48,8 @@ class TwoCloudsIT {
 
     private static List<String> states(Report report, String asset) {
         return report.findings().stream()
-                .filter(row -> row.asset().equals(asset) && row.criterion().matches("inventory-found|dts-state|dts-lag"))
+                .filter(row ->
+                        row.asset().equals(asset) && row.criterion().matches("inventory-found|dts-state|dts-lag"))
                 .map(FindingRow::status)
                 .toList();
     }

@@ -20,7 +20,12 @@ public final class AccessKeys {
      * @param token that must come with it, or null when it stands alone
      * @param ends when it is not taken any more, or null when it stays
      */
-    public record AccessKey(String id, String secret, @Nullable String token, @Nullable Instant ends, Account owner) {}
+    public record AccessKey(
+            String id,
+            String secret,
+            @Nullable String token,
+            @Nullable Instant ends,
+            Account owner) {}
 
     /** @param owner of the throw-away key */
     public AccessKeys(Account owner) {
@@ -35,8 +40,7 @@ public final class AccessKeys {
     /** Issues a key for a session. */
     public synchronized AccessKey issue(Account owner, Instant ends) {
         String number = "-" + keys.size();
-        AccessKey key =
-                new AccessKey("STS." + ID + number, SECRET + number, "simulated-token" + number, ends, owner);
+        AccessKey key = new AccessKey("STS." + ID + number, SECRET + number, "simulated-token" + number, ends, owner);
         keys.put(key.id(), key);
         return key;
     }

@@ -79,8 +79,7 @@ final class DtsTasks {
     }
 
     private String owner(TaskScript task) {
-        return Objects.requireNonNullElse(
-                task.account(), scenario.account().id());
+        return Objects.requireNonNullElse(task.account(), scenario.account().id());
     }
 
     private static Optional<FlowScript> reverseOf(TaskScript task) {

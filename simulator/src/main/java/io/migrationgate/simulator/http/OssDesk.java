@@ -95,19 +95,21 @@ final class OssDesk {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put(
                 "CreationDate",
-                scenario.startsAt().plus(CREATED).truncatedTo(ChronoUnit.SECONDS).toString());
+                scenario.startsAt()
+                        .plus(CREATED)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString());
         fields.put("ExtranetEndpoint", "oss-" + script.region() + ".aliyuncs.com");
         fields.put("IntranetEndpoint", "oss-" + script.region() + "-internal.aliyuncs.com");
         fields.put("Location", "oss-" + script.region());
         fields.put("StorageClass", "Standard");
         fields.put("Name", script.bucket());
-        return "<BucketInfo><Bucket>" + elements(fields) + "<Owner>"
-                + elements(Map.of("ID", owner)) + "</Owner></Bucket></BucketInfo>";
+        return "<BucketInfo><Bucket>" + elements(fields) + "<Owner>" + elements(Map.of("ID", owner))
+                + "</Owner></Bucket></BucketInfo>";
     }
 
     private static Answer error(int status, String id, Map<String, String> fields) {
-        return answer(
-                status, id, "<Error>" + elements(fields) + elements(Map.of("RequestId", id)) + "</Error>");
+        return answer(status, id, "<Error>" + elements(fields) + elements(Map.of("RequestId", id)) + "</Error>");
     }
 
     private static Answer answer(int status, String id, String xml) {

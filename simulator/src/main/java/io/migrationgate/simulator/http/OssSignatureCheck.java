@@ -56,8 +56,8 @@ final class OssSignatureCheck {
             throw new Refusal(403, "RequestTimeTooSkewed", "The difference between times is too large.");
         }
         AccessKey found = keys.find(parts.group(1))
-                .orElseThrow(() -> new Refusal(
-                        403, "InvalidAccessKeyId", "The OSS Access Key Id you provided does not exist."));
+                .orElseThrow(() ->
+                        new Refusal(403, "InvalidAccessKeyId", "The OSS Access Key Id you provided does not exist."));
         if (found.token() != null
                 && !found.token().equals(request.header("x-oss-security-token").orElse(""))) {
             throw new Refusal(403, "InvalidSecurityToken", "The security token you provided is invalid.");
@@ -69,8 +69,7 @@ final class OssSignatureCheck {
         String signature = HexFormat.of().formatHex(hmac(key, toSign));
         boolean same = MessageDigest.isEqual(bytes(signature), bytes(parts.group(4)));
         if (!same || !time.startsWith(parts.group(2))) {
-            throw new Refusal(
-                    403, "SignatureDoesNotMatch", "The request signature we calculated does not match.");
+            throw new Refusal(403, "SignatureDoesNotMatch", "The request signature we calculated does not match.");
         }
     }
 

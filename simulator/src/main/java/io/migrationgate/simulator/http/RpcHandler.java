@@ -71,8 +71,7 @@ final class RpcHandler implements RequestHandler {
             Duration elapsed = Duration.between(scenario.startsAt(), time.instant());
             Optional<FaultScript> fault = faults.next(oss.action(request), elapsed);
             return fault.isPresent()
-                    ? player.play(
-                            fault.get(), id, request.query(), () -> oss.answer(request, id, time.instant()))
+                    ? player.play(fault.get(), id, request.query(), () -> oss.answer(request, id, time.instant()))
                     : oss.answer(request, id, time.instant());
         } catch (Refusal refusal) {
             return oss.refusal(id, refusal);

@@ -90,7 +90,9 @@ final class SignatureCheck {
         }
         if (!token.equals(key.token())) {
             throw new Refusal(
-                    400, "InvalidSecurityToken.MismatchWithAccessKey", "Specified SecurityToken mismatch with the AccessKey.");
+                    400,
+                    "InvalidSecurityToken.MismatchWithAccessKey",
+                    "Specified SecurityToken mismatch with the AccessKey.");
         }
         if (key.ends() != null && !time.instant().isBefore(key.ends())) {
             throw new Refusal(403, "InvalidSecurityToken.Expired", "Specified SecurityToken is expired.");

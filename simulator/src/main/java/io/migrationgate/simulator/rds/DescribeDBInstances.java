@@ -49,7 +49,8 @@ final class DescribeDBInstances implements Action {
                 .filter(task -> Objects.requireNonNullElse(
                                 task.account(), scenario.account().id())
                         .equals(call.caller().id()))
-                .flatMap(task -> Stream.of(task.forward().source(), task.forward().target()))
+                .flatMap(task ->
+                        Stream.of(task.forward().source(), task.forward().target()))
                 .filter(end -> "RDS".equals(end.instanceType()) && end.instance() != null)
                 .filter(end -> region.equals(end.region()))
                 .map(DescribeDBInstances::entry)

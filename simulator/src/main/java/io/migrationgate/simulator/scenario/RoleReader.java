@@ -22,8 +22,8 @@ final class RoleReader {
             refused.add(TimelineReader.period(period));
             period.finish();
         }
-        RoleScript role =
-                new RoleScript(arn.text(), fields.find("lasts").map(Value::duration).orElse(HOUR), refused);
+        RoleScript role = new RoleScript(
+                arn.text(), fields.find("lasts").map(Value::duration).orElse(HOUR), refused);
         fields.finish();
         return role;
     }

@@ -57,7 +57,8 @@ final class TaskReader {
         fields.finish();
         return IntStream.rangeClosed(1, count)
                 .mapToObj(number -> String.format(Locale.ROOT, "%s%06d", prefix, number))
-                .map(id -> new TaskScript(id, "dts" + id, type, region, null, healthy(id, type, lag), null, List.of(), null))
+                .map(id -> new TaskScript(
+                        id, "dts" + id, type, region, null, healthy(id, type, lag), null, List.of(), null))
                 .toList();
     }
 

@@ -50,7 +50,8 @@ final class AssumeRole implements Action {
         String arn = call.required("RoleArn");
         String session = call.required("RoleSessionName");
         if (!session.matches("[A-Za-z0-9.@_-]{2,64}")) {
-            throw new Refusal(400, "InvalidParameter.RoleSessionName", "The parameter RoleSessionName is wrongly formed.");
+            throw new Refusal(
+                    400, "InvalidParameter.RoleSessionName", "The parameter RoleSessionName is wrongly formed.");
         }
         int seconds = call.count("DurationSeconds", LONGEST);
         if (seconds < SHORTEST || seconds > LONGEST) {
@@ -91,8 +92,7 @@ final class AssumeRole implements Action {
         credentials.put("Expiration", ends.truncatedTo(ChronoUnit.SECONDS).toString());
         Map<String, Object> body = new LinkedHashMap<>();
         body.put(
-                "AssumedRoleUser",
-                Map.of("AssumedRoleId", ROLE_ID + ":" + session, "Arn", role.arn() + "/" + session));
+                "AssumedRoleUser", Map.of("AssumedRoleId", ROLE_ID + ":" + session, "Arn", role.arn() + "/" + session));
         body.put("Credentials", credentials);
         return body;
     }

@@ -12,6 +12,7 @@ public final class TrafficActions {
     /** All of them. */
     public static List<Action> of(Scenario scenario) {
         List<Action> actions = new ArrayList<>();
+        actions.add(new DescribeDomains(scenario));
         actions.add(new DescribeDomainRecords(scenario));
         for (BalancerKind kind : BalancerKind.values()) {
             Groups groups = new Groups(scenario, kind.product());
@@ -21,6 +22,8 @@ public final class TrafficActions {
             actions.add(new GetListenerHealthStatus(groups, kind));
         }
         Groups classic = new Groups(scenario, "clb");
+        actions.add(new DescribeLoadBalancers(classic));
+        actions.add(new DescribeVServerGroups(classic));
         actions.add(new DescribeVServerGroupAttribute(classic));
         actions.add(new DescribeLoadBalancerListeners(classic));
         actions.add(new DescribeHealthStatus(classic));
