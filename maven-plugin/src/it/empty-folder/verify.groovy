@@ -3,6 +3,7 @@ def reports = new File(basedir, 'target/migration-gate')
 def outcome = new Properties()
 new File(reports, 'outcome.properties').withInputStream { outcome.load(it) }
 
+assert log.contains('migration-gate:backup-verify')
 assert log.contains('migration-gate:dts-lag-gate')
 assert log.contains('MIGRATION GATE: GO (')
 assert log.contains('empty-folder reads well: 1 assets')

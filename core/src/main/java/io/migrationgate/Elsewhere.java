@@ -1,13 +1,11 @@
 package io.migrationgate;
 
 import io.migrationgate.access.Courier;
-import io.migrationgate.adapter.file.DirectoryPlanFolder;
 import io.migrationgate.adapter.remote.Answering;
 import io.migrationgate.adapter.remote.Asking;
 import io.migrationgate.adapter.remote.Enclosure;
+import io.migrationgate.adapter.remote.RemoteFileSizes;
 import io.migrationgate.adapter.remote.RemotePlanFolder;
-import io.migrationgate.evidence.NoStore;
-import io.migrationgate.evidence.PlanFolder;
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.report.Wording;
 import java.time.InstantSource;
@@ -27,10 +25,10 @@ final class Elsewhere {
     /** What the settings let this machine answer; a task is never the reason why more of it can be read. */
     static Answering answering(RealSettings settings, InstantSource clock) {
         RealSettings.Files files = settings.files();
-        PlanFolder folder = files == null
-                ? new NoStore(Sentence.of("record.no-files"), clock)
-                : new DirectoryPlanFolder(files.planFolder(), clock);
-        return new Answering(enclosure(files), clock).with(RemotePlanFolder.FILE, folder::text);
+        PlanFiles local = PlanFiles.real(settings, null, clock);
+        return new Answering(enclosure(files), clock)
+                .with(RemotePlanFolder.FILE, local.folder()::text)
+                .with(RemoteFileSizes.SIZES, local.sizes()::of);
     }
 
     private static Enclosure enclosure(RealSettings.@Nullable Files files) {

@@ -6,12 +6,15 @@ import io.migrationgate.access.Proxy;
 import io.migrationgate.adapter.aliyun.AccountLists;
 import io.migrationgate.adapter.aliyun.Alidns;
 import io.migrationgate.adapter.aliyun.ClassicGroups;
+import io.migrationgate.adapter.aliyun.CloudBackups;
 import io.migrationgate.adapter.aliyun.Cms;
 import io.migrationgate.adapter.aliyun.Connection;
 import io.migrationgate.adapter.aliyun.Dts;
 import io.migrationgate.adapter.aliyun.DtsVerifications;
+import io.migrationgate.adapter.aliyun.EcsSnapshots;
 import io.migrationgate.adapter.aliyun.EcsTargets;
 import io.migrationgate.adapter.aliyun.EndpointSource;
+import io.migrationgate.adapter.aliyun.Hbr;
 import io.migrationgate.adapter.aliyun.KeySource;
 import io.migrationgate.adapter.aliyun.OpenApiClient;
 import io.migrationgate.adapter.aliyun.Oss;
@@ -26,17 +29,22 @@ import io.migrationgate.evidence.BalancerEvidence;
 import io.migrationgate.evidence.BucketEvidence;
 import io.migrationgate.evidence.ComparisonEvidence;
 import io.migrationgate.evidence.DnsEvidence;
+import io.migrationgate.evidence.DrillEvidence;
 import io.migrationgate.evidence.DtsReader;
 import io.migrationgate.evidence.EvidenceSource;
+import io.migrationgate.evidence.HbrEvidence;
 import io.migrationgate.evidence.HoldingsReader;
 import io.migrationgate.evidence.IdentityEvidence;
+import io.migrationgate.evidence.InstanceBackupEvidence;
 import io.migrationgate.evidence.LagHistoryEvidence;
+import io.migrationgate.evidence.ManifestEvidence;
 import io.migrationgate.evidence.NameEvidence;
 import io.migrationgate.evidence.NameReader;
 import io.migrationgate.evidence.NoNames;
 import io.migrationgate.evidence.PrecheckEvidence;
 import io.migrationgate.evidence.Records;
 import io.migrationgate.evidence.ServerEvidence;
+import io.migrationgate.evidence.SnapshotEvidence;
 import io.migrationgate.evidence.TransferEvidence;
 import io.migrationgate.evidence.VerificationEvidence;
 import io.migrationgate.evidence.WayBackEvidence;
@@ -145,6 +153,8 @@ public final class World implements AutoCloseable {
 
     /** What is read for a plan beside the delays, in this order. */
     List<EvidenceSource> sources(MigrationPlan plan) {
+        PlanFiles files =
+                settings == null ? PlanFiles.simulated(ports, clock) : PlanFiles.real(settings, asking, clock);
         return List.of(
                 new IdentityEvidence(new Sts(client)),
                 new PrecheckEvidence(dts),
@@ -160,7 +170,12 @@ public final class World implements AutoCloseable {
                 new BucketEvidence(new Oss(client)),
                 new TransferEvidence(TransferPorts.transfers(settings, ports, clock), clock),
                 new ComparisonEvidence(TransferPorts.inventories(settings, ports, clock), new Oss(client), clock),
-                new NameEvidence(names()));
+                new NameEvidence(names()),
+                new InstanceBackupEvidence(new CloudBackups(client), clock),
+                new SnapshotEvidence(new EcsSnapshots(client)),
+                new HbrEvidence(new Hbr(client), clock),
+                new ManifestEvidence(files.folder(), files.sizes()),
+                new DrillEvidence(records(plan)));
     }
 
     /** Who asks DNS: a simulated world has no code path to a real server, and a face may lend nothing of its machine. */

@@ -124,7 +124,7 @@ class LagRecordingTest {
                 clock,
                 time -> {},
                 true,
-                new Ports(migration -> signed, null, null, null),
+                new Ports(migration -> signed),
                 () -> {}));
     }
 

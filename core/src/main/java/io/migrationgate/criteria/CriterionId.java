@@ -123,7 +123,7 @@ public enum CriterionId {
             false,
             false,
             Section.LAG_AND_BACKUPS,
-            "a complete backup of the side, young enough",
+            "a complete backup of the side, young enough; outside the cloud, a declared manifest whose files were seen in this run",
             new Parameter("maxAge", Duration.ofHours(24), Stricter.LESS)),
     BACKUP_RESTORED(
             Subject.DATABASE_OR_SERVER,
@@ -133,7 +133,7 @@ public enum CriterionId {
             false,
             false,
             Section.LAG_AND_BACKUPS,
-            "the backup was restored and the restored copy was looked at",
+            "a backup of the side was restored, and not too long ago; how far the copy was looked at is told as its grade",
             new Parameter("maxAge", Duration.ofDays(7), Stricter.LESS),
             new Parameter("serverMaxAge", Duration.ofDays(30), Stricter.LESS)),
     SMC_STATE(

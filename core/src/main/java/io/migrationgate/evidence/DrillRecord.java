@@ -37,6 +37,11 @@ public record DrillRecord(
                 (value, asset) -> read(value).filter(drill -> drill.asset.equals(asset) && drill.side == side));
     }
 
+    /** The drill of one side of an asset. */
+    public static EvidenceKind<DrillRecord> evidence(Backup.Side side) {
+        return new EvidenceKind<>("drill-" + word(side), DrillRecord.class);
+    }
+
     /**
      * How far the drill proves the backup.
      *

@@ -57,6 +57,7 @@ final class SectionFacts {
             case 4 -> waysBack();
             case 5 -> {
                 lagRules();
+                facts.addAll(BackupFacts.of(result.assignment().assets(), wording));
                 notes.forEach(note -> facts.add(new Fact(note.subject(), wording.say(note.sentence()))));
                 interruption();
             }
@@ -212,9 +213,15 @@ final class SectionFacts {
                 .toList();
     }
 
+    private boolean judgedAt(Stage stage, CriterionId id) {
+        return result.assignment().stages().contains(stage)
+                && result.assignment().criteria().contains(id);
+    }
+
     private String criteria(Stage stage) {
         return EnumSet.allOf(CriterionId.class).stream()
                 .filter(id -> id.stages().contains(stage))
+                .filter(id -> !judgedAt(stage, id))
                 .filter(id ->
                         plan.assets().stream().anyMatch(asset -> id.subject().covers(asset.kind())))
                 .map(CriterionId::id)

@@ -2,6 +2,8 @@ package io.migrationgate.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.migrationgate.criteria.CriterionId;
+import io.migrationgate.criteria.Stage;
 import io.migrationgate.plan.Settings;
 import io.migrationgate.plan.Waiver;
 import io.migrationgate.progress.Resumption;
@@ -11,8 +13,10 @@ import io.migrationgate.verdict.Outcome;
 import io.migrationgate.verdict.Verdict;
 import io.migrationgate.watch.Assessment;
 import io.migrationgate.watch.AssessmentResult;
+import io.migrationgate.watch.Assignment;
 import io.migrationgate.watch.Drive;
 import io.migrationgate.watch.FakeCloud;
+import io.migrationgate.watch.Patience;
 import io.migrationgate.watch.Plans;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AssessmentReportTest {
@@ -42,7 +47,7 @@ class AssessmentReportTest {
                         State.NOT_ASSESSED_LATER_VERSION,
                         State.NOT_ASSESSED_LATER_VERSION,
                         State.NOT_ASSESSED_LATER_VERSION,
-                        State.NOT_ASSESSED_LATER_VERSION,
+                        State.ASSESSED,
                         State.ASSESSED);
     }
 
@@ -53,7 +58,8 @@ class AssessmentReportTest {
         assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(report.next()).startsWith("Do not cut over: what is not known blocks.");
         assertThat(states(report).get(0)).isEqualTo(State.ASSESSED);
-        assertThat(states(report).subList(1, 5)).containsOnly(State.NOT_ASSESSED);
+        assertThat(states(report).subList(1, 4)).containsOnly(State.NOT_ASSESSED);
+        assertThat(states(report).get(4)).isEqualTo(State.ASSESSED);
     }
 
     @Test
@@ -83,6 +89,31 @@ class AssessmentReportTest {
                         State.OUT_OF_SCOPE,
                         State.ASSESSED,
                         State.ASSESSED);
+    }
+
+    @Test
+    void backupsAreTitledForWhatTheyAreAndEveryRowNamesItsSide() {
+        Assignment assignment = new Assignment(
+                Plans.of(Plans.SERVER),
+                Set.of(CriterionId.BACKUP_FRESH, CriterionId.BACKUP_RESTORED),
+                true,
+                Plans.of(Plans.SERVER).assets(),
+                Settings.NONE,
+                Patience.ONE_WINDOW,
+                List.of(Stage.READY, Stage.OPENING));
+        Assessment backups = new Assessment(assignment, cloud, Drive.sources(cloud), cloud, null);
+        Report report = AssessmentReport.of(Kind.BACKUPS, Drive.toTheEnd(backups, cloud));
+
+        assertThat(report.goal()).isEqualTo("backup-verify");
+        assertThat(report.headline()).isEqualTo("GO for backups only");
+        assertThat(report.findings())
+                .extracting(FindingRow::about)
+                .contains("orders / source", "orders / target", "web-1 / source", "web-1 / target");
+        assertThat(report.findings()).extracting(FindingRow::grade).contains("complete", "restored");
+        assertThat(report.lag()).isEmpty();
+        assertThat(new String(report.files().get("TEST-migration-gate.xml"), StandardCharsets.UTF_8))
+                .contains("name=\"orders source\"")
+                .contains("name=\"orders target\"");
     }
 
     @Test

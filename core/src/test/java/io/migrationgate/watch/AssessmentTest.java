@@ -60,7 +60,7 @@ class AssessmentTest {
 
         assertThat(result.notJudged())
                 .contains(
-                        new AssessmentResult.NotJudgedYet(CriterionId.BACKUP_FRESH, "web-1"),
+                        new AssessmentResult.NotJudgedYet(CriterionId.SCHEMA_HAZARDS, "ledger"),
                         new AssessmentResult.NotJudgedYet(CriterionId.DTS_PRIVILEGES, "orders"),
                         new AssessmentResult.NotJudgedYet(CriterionId.CUTOVER_ORDER, "plan"))
                 .doesNotContain(

@@ -2,11 +2,15 @@ package io.migrationgate.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.migrationgate.evidence.BackupListing;
+import io.migrationgate.evidence.BackupManifest;
+import io.migrationgate.evidence.BackupState;
 import io.migrationgate.evidence.Bucket;
 import io.migrationgate.evidence.BucketLookup;
 import io.migrationgate.evidence.CallerIdentity;
 import io.migrationgate.evidence.DnsLookup;
 import io.migrationgate.evidence.DnsRecord;
+import io.migrationgate.evidence.DrillRecord;
 import io.migrationgate.evidence.DtsLag;
 import io.migrationgate.evidence.DtsLookup;
 import io.migrationgate.evidence.DtsPrecheck;
@@ -17,6 +21,8 @@ import io.migrationgate.evidence.GroupBackends;
 import io.migrationgate.evidence.GroupHealth;
 import io.migrationgate.evidence.NameAnswers;
 import io.migrationgate.evidence.InventoryComparison;
+import io.migrationgate.evidence.Restore;
+import io.migrationgate.evidence.RestoreListing;
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.evidence.ServerGroup;
 import io.migrationgate.evidence.ServerGroupLookup;
@@ -26,6 +32,7 @@ import io.migrationgate.evidence.SmcJob;
 import io.migrationgate.evidence.SmcJobLookup;
 import io.migrationgate.evidence.SmcSource;
 import io.migrationgate.evidence.SmcSourceLookup;
+import io.migrationgate.evidence.TakenBackup;
 import io.migrationgate.evidence.TransferProgress;
 import io.migrationgate.evidence.TransferSettings;
 import io.migrationgate.lag.LagReading;
@@ -43,6 +50,10 @@ final class Corruptions {
     private static final Map<Class<?>, UnaryOperator<Object>> ALL = new HashMap<>();
 
     static {
+        ALL.put(BackupListing.class, value -> backups((BackupListing) value));
+        ALL.put(BackupManifest.class, value -> manifest((BackupManifest) value));
+        ALL.put(DrillRecord.class, value -> drill((DrillRecord) value));
+        ALL.put(RestoreListing.class, value -> restores((RestoreListing) value));
         ALL.put(CallerIdentity.class, value -> new CallerIdentity("?", "?"));
         ALL.put(
                 DtsLookup.class,
@@ -88,6 +99,43 @@ final class Corruptions {
     }
 
     private Corruptions() {}
+
+    private static BackupListing backups(BackupListing listing) {
+        return new BackupListing(
+                listing.parts(),
+                listing.backups().stream()
+                        .map(one -> new TakenBackup(one.id(), one.part(), BackupState.UNKNOWN, "?", null, null))
+                        .toList());
+    }
+
+    private static BackupManifest manifest(BackupManifest manifest) {
+        return new BackupManifest(
+                manifest.id(),
+                manifest.takenAt(),
+                manifest.files().stream()
+                        .map(file -> new BackupManifest.Listed(file.path(), file.bytes(), null))
+                        .toList());
+    }
+
+    private static DrillRecord drill(DrillRecord drill) {
+        return new DrillRecord(
+                drill.asset(),
+                drill.side(),
+                "?",
+                drill.backupId(),
+                drill.backupTime(),
+                drill.restoredTo(),
+                drill.restoredAt(),
+                drill.checks());
+    }
+
+    private static RestoreListing restores(RestoreListing listing) {
+        return new RestoreListing(
+                listing.parts(),
+                listing.restores().stream()
+                        .map(one -> new Restore(one.part(), one.to(), null, null, null, BackupState.UNKNOWN, "?"))
+                        .toList());
+    }
 
     /** How a value of that type is corrupted; a type that nobody taught fails the test. */
     static UnaryOperator<Object> of(Class<?> type) {

@@ -2,6 +2,7 @@ package io.migrationgate.watch;
 
 import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Finding;
+import io.migrationgate.criteria.Stage;
 import io.migrationgate.evidence.BalancerEvidence;
 import io.migrationgate.evidence.BucketEvidence;
 import io.migrationgate.evidence.ComparisonEvidence;
@@ -18,6 +19,7 @@ import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.Settings;
 import io.migrationgate.progress.Resumption;
 import io.migrationgate.progress.Turn;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,23 @@ public final class Drive {
                 resumption);
     }
 
+    /** Everything that can be judged, at every stage. */
+    public static Assessment everything(MigrationPlan plan, FakeCloud cloud) {
+        return new Assessment(
+                new Assignment(
+                        plan,
+                        EnumSet.allOf(CriterionId.class),
+                        true,
+                        plan.assets(),
+                        Settings.NONE,
+                        Patience.ONE_WINDOW,
+                        List.of(Stage.values())),
+                cloud,
+                sources(cloud),
+                cloud,
+                null);
+    }
+
     public static Assessment lagGate(MigrationPlan plan, FakeCloud cloud) {
         return lagGate(plan, cloud, null);
     }
@@ -69,8 +88,8 @@ public final class Drive {
         }
     }
 
-    static List<EvidenceSource> sources(FakeCloud cloud) {
-        return List.of(
+    public static List<EvidenceSource> sources(FakeCloud cloud) {
+        List<EvidenceSource> sources = new ArrayList<>(List.of(
                 new IdentityEvidence(cloud),
                 new PrecheckEvidence(cloud),
                 new WayBackEvidence(cloud),
@@ -81,7 +100,9 @@ public final class Drive {
                 new BucketEvidence(new FakeBuckets(cloud)),
                 new TransferEvidence(new FakeTransfers(cloud), cloud),
                 new ComparisonEvidence(new FakeInventories(cloud), new FakeBuckets(cloud), cloud),
-                new NameEvidence(new FakeNames(cloud)));
+                new NameEvidence(new FakeNames(cloud))));
+        sources.addAll(new FakeBackups(cloud).sources());
+        return sources;
     }
 
     public static AssessmentResult toTheEnd(Assessment assessment, FakeCloud cloud, Runnable eachTurn) {

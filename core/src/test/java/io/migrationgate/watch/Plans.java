@@ -1,6 +1,7 @@
 package io.migrationgate.watch;
 
 import io.migrationgate.lag.Readings;
+import io.migrationgate.plan.Backup;
 import io.migrationgate.plan.Cloud;
 import io.migrationgate.plan.Cutover;
 import io.migrationgate.plan.Database;
@@ -25,7 +26,11 @@ import java.util.Map;
 public final class Plans {
     public static final String ACCOUNT = "1234567890123456";
 
-    public static final Server SERVER = new Server("web-1", "main", "s-1", "j-1", "i-1", null, null, List.of());
+    private static final List<Backup> SERVER_BACKUPS = List.of(
+            new Backup(Backup.Side.SOURCE, "hbr", null, "c-1", null, null, null),
+            new Backup(Backup.Side.TARGET, "ecs", "i-1", null, null, null, null));
+
+    public static final Server SERVER = new Server("web-1", "main", "s-1", "j-1", "i-1", null, null, SERVER_BACKUPS);
 
     public static final ObjectStore STORE = new ObjectStore(
             "images",
@@ -181,7 +186,16 @@ public final class Plans {
                 target,
                 Database.Accounts.NONE,
                 null,
-                List.of(),
+                backups(name),
                 null);
+    }
+
+    /** All sides are backed up outside the cloud, but for the target of orders. */
+    private static List<Backup> backups(String name) {
+        Backup source = new Backup(Backup.Side.SOURCE, "external", null, null, null, null, "backups/source.json");
+        Backup target = name.equals("orders")
+                ? new Backup(Backup.Side.TARGET, "rds", "rm-orders", null, null, null, null)
+                : new Backup(Backup.Side.TARGET, "external", null, null, null, null, "backups/target.json");
+        return List.of(source, target);
     }
 }

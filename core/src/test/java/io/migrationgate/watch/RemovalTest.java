@@ -16,6 +16,7 @@ import io.migrationgate.verdict.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +32,6 @@ import org.junit.jupiter.api.TestFactory;
  */
 class RemovalTest {
     private static final Duration WINDOW = Duration.ofSeconds(60);
-    private static final Duration LONGEST_RECORD = Duration.ofDays(31);
     private static final MigrationPlan PLAN = Routes.in(
             Plans.withObjects(Plans.of(Plans.SERVER, Routes.SINCE_UNSEEN), Plans.STORE),
             Routes.WWW,
@@ -39,8 +39,7 @@ class RemovalTest {
             Routes.ELSEWHERE);
 
     private final FakeCloud cloud = new FakeCloud();
-    private final Assessment readiness = Drive.readiness(PLAN, cloud);
-    private final AssessmentResult go = Drive.toTheEnd(readiness, cloud);
+    private final AssessmentResult go = Drive.toTheEnd(Drive.everything(PLAN, cloud), cloud);
 
     @Test
     void theUntouchedRunIsGo() {
@@ -62,9 +61,17 @@ class RemovalTest {
         return proofs().map(key -> test("aged", key, replaced(key, RemovalTest::aged)));
     }
 
+    /** A list that is new may tell of something old. */
+    @TestFactory
+    Stream<DynamicTest> nothingThatAProofTellsOfMayBeOld() {
+        return proofs().filter(key -> Ageing.knows(key.kind().type()))
+                .map(key ->
+                        test("long ago", key, replaced(key, evidence -> mapped(evidence, value -> Ageing.of(value)))));
+    }
+
     @TestFactory
     Stream<DynamicTest> noProofMayBeWeaker() {
-        return proofs().map(key -> test("declared", key, replaced(key, RemovalTest::declared)));
+        return proofs().map(key -> test("weaker", key, replaced(key, RemovalTest::weaker)));
     }
 
     @TestFactory
@@ -104,8 +111,11 @@ class RemovalTest {
         return tests.stream();
     }
 
+    /** What was read; where nothing could be, something else was the proof. */
     private Stream<EvidenceBook.Key> proofs() {
-        return go.book().all().keySet().stream();
+        return go.book().all().entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Evidence<?>)
+                .map(Map.Entry::getKey);
     }
 
     private Stream<EvidenceBook.Key> series() {
@@ -153,15 +163,15 @@ class RemovalTest {
         return new Evidence<>(
                 evidence.level(),
                 evidence.source(),
-                evidence.observedAt()
-                        .minus(evidence.level() == Level.RECORDED ? LONGEST_RECORD : WINDOW.multipliedBy(2)),
+                evidence.observedAt().minus(evidence.level() == Level.RECORDED ? Ageing.LONG : WINDOW.multipliedBy(2)),
                 evidence.digest(),
                 value);
     }
 
-    private static Evidence<?> declared(Evidence<?> evidence) {
-        return new Evidence<>(
-                Level.DECLARED, evidence.source(), evidence.observedAt(), evidence.digest(), evidence.value());
+    /** What a person wrote down is weaker than what was read, and what was concluded is weaker than that. */
+    private static Evidence<?> weaker(Evidence<?> evidence) {
+        Level level = evidence.level() == Level.DECLARED ? Level.INFERRED : Level.DECLARED;
+        return new Evidence<>(level, evidence.source(), evidence.observedAt(), evidence.digest(), evidence.value());
     }
 
     private static Evidence<?> corrupted(Evidence<?> evidence) {

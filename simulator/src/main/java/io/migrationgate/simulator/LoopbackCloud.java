@@ -2,6 +2,7 @@ package io.migrationgate.simulator;
 
 import io.migrationgate.simulator.action.AccessKeys;
 import io.migrationgate.simulator.action.Action;
+import io.migrationgate.simulator.backup.BackupActions;
 import io.migrationgate.simulator.clock.SimulatedTime;
 import io.migrationgate.simulator.dts.DtsActions;
 import io.migrationgate.simulator.http.RpcServer;
@@ -58,6 +59,7 @@ public final class LoopbackCloud implements AutoCloseable {
         actions.addAll(StsActions.of(scenario, keys));
         actions.addAll(ServerActions.of(scenario));
         actions.addAll(MetricActions.of(scenario));
+        actions.addAll(BackupActions.of(scenario));
         actions.addAll(RdsActions.of(scenario));
         actions.addAll(TrafficActions.of(scenario));
         return new LoopbackCloud(RpcServer.start(scenario, time, actions, keys, dates, readTimeout), actions);

@@ -12,7 +12,9 @@ import java.util.TreeMap;
  * @param form whether the parameters go as a form in the body, as a few actions of NLB take them, and not in the query
  */
 record Call(String product, String version, String action, Map<String, String> parameters, Kind kind, boolean form) {
-    private static final Map<String, String> PERMISSION_NAMES = Map.of("metrics", "cms");
+    /** Products that RAM knows by another name than their hosts. */
+    private static final Map<String, String> PERMISSION_NAMES =
+            Map.of("metrics", "cms", "mongodb", "dds", "r-kvstore", "kvstore");
 
     /** What a call does to the cloud. */
     enum Kind {

@@ -3,6 +3,8 @@ package io.migrationgate.adapter.aliyun;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +86,16 @@ record Fields(JsonNode node) {
     @Nullable String word(String name) {
         String word = text(name);
         return word == null ? null : SafeText.line(word);
+    }
+
+    /** The field as a time with an offset, with or without seconds; null when it is not one. */
+    @Nullable Instant time(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     /** Whether the field is there and says anything but no; a word nobody documented counts as yes. */

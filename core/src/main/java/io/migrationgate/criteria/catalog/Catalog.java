@@ -13,6 +13,8 @@ public final class Catalog {
             new DtsStateRunning(),
             new DtsPrecheckPassed(),
             new DtsLagSustained(),
+            new BackupFresh(),
+            new BackupRestored(),
             new DtsReversePath(),
             new DataVerified(),
             new SmcStateWaiting(),

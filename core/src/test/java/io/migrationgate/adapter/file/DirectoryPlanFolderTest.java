@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,5 +55,19 @@ class DirectoryPlanFolderTest {
     void aFileThatIsTooLongIsRefused() throws IOException {
         Files.write(folder.resolve("long.json"), new byte[SmallFile.MOST_BYTES + 1]);
         isRefused("long.json", "file.too-long");
+    }
+
+    @Test
+    void sizesAreThoseOfFilesThatAreThere() throws IOException {
+        Files.write(Files.createDirectories(folder.resolve("backup")).resolve("all.bin"), new byte[4096]);
+        Path elsewhere = Files.write(folder.resolve("absolute.bin"), new byte[7]);
+
+        Evidence<Map<String, Long>> seen = new DirectoryPlanFolder(folder, () -> NOW)
+                .of(List.of("backup/all.bin", elsewhere.toString(), "backup", "gone.bin", "a\u0000b"))
+                .evidence()
+                .orElseThrow();
+
+        assertThat(seen.level()).isEqualTo(Level.LIVE);
+        assertThat(seen.value()).isEqualTo(Map.of("backup/all.bin", 4096L, elsewhere.toString(), 7L));
     }
 }

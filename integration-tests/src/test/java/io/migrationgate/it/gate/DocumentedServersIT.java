@@ -133,8 +133,8 @@ class DocumentedServersIT {
         StringBuilder more = new StringBuilder();
         for (int n = 2; n <= 60; n++) {
             rig.cloud.server(Integer.toString(n));
-            more.append("  - { name: web-%d, smc: { source: s-%d, job: j-%d }, target: { instance: i-%d } }\n"
-                    .formatted(n, n, n, n));
+            more.append("  - { name: web-%d, smc: { source: s-%d, job: j-%d }, target: { instance: i-%d }, %s }\n"
+                    .formatted(n, n, n, n, StandingBackups.PLANNED));
         }
 
         Report report = rig.readiness(Rig.read(planText().replace("cutover:\n", more + "cutover:\n")));
@@ -222,11 +222,16 @@ class DocumentedServersIT {
                 clouds:
                   main: { region: cn-hangzhou, endpoints: { smc: "http://%s", ecs: "http://%s" } }
                 servers:
-                  - { name: web-1, smc: { source: s-1, job: j-1 }, target: { instance: i-1 } }
+                  - { name: web-1, smc: { source: s-1, job: j-1 }, target: { instance: i-1 }, %s }
                 cutover:
                   window: { notBefore: %s, notAfter: %s }
                 rollback:
                   open-target: { deadline: 24h }
-                """.formatted(address, address, Times.fromNow(Duration.ofHours(1)), Times.fromNow(Duration.ofHours(4)));
+                """.formatted(
+                        address,
+                        address,
+                        StandingBackups.PLANNED,
+                        Times.fromNow(Duration.ofHours(1)),
+                        Times.fromNow(Duration.ofHours(4)));
     }
 }

@@ -51,6 +51,9 @@ class GoScenarioRemovalIT {
             "ListServerGroupServers",
             "ListListeners",
             "GetListenerHealthStatus",
+            "DescribeBackupJobs2",
+            "DescribeRestoreJobs2",
+            "SearchHistoricalSnapshots",
             "GetBucketInfo",
             "HeadObject");
 

@@ -1,7 +1,6 @@
 package io.migrationgate.it.gate;
 
 import io.migrationgate.LagGateSettings;
-import io.migrationgate.Loopback;
 import io.migrationgate.MigrationGate;
 import io.migrationgate.World;
 import io.migrationgate.it.cloud.DocumentedCloud;
@@ -54,22 +53,23 @@ public final class Rig implements AutoCloseable {
                     dts: { instance: dts1, job: job1, type: %s, direction: %s }
                     source: { host: 10.0.0.5, port: 3306, database: orders }
                     target: { instance: rm-1, product: rds, database: orders }
+                    %s
                 waivers:
                   - { criterion: dts-reverse-path, asset: orders, by: tests, until: 2100-01-01T00:00:00Z, reason: not theirs, accepts: nothing }
                   - { criterion: data-verified, asset: orders, by: tests, until: 2100-01-01T00:00:00Z, reason: not theirs, accepts: nothing }
                 criteria:
                   dts-lag: { for: 4s, pollInterval: 200ms, timeout: 30s }
-                """.formatted(cloudKeys, cloud.address(), cloud.address(), type, direction);
+                """.formatted(cloudKeys, cloud.address(), cloud.address(), type, direction, StandingBackups.PLANNED);
     }
 
     Report readiness(MigrationPlan plan) {
-        try (World world = World.loopback(Loopback.of(plan))) {
+        try (World world = StandingBackups.world(plan)) {
             return drive(MigrationGate.readiness(plan, world), world);
         }
     }
 
     Report lagGate(MigrationPlan plan) {
-        try (World world = World.loopback(Loopback.of(plan))) {
+        try (World world = StandingBackups.world(plan)) {
             return drive(MigrationGate.lagGate(plan, world, LagGateSettings.NONE), world);
         }
     }

@@ -72,7 +72,8 @@ final class Databases {
                 .put("instanceType", pair.place())
                 .put("instance", instance)
                 .put("database", "shop");
-        return made.moves(new Moving(name, "database", planned, List.of(task, back(made, name, task))));
+        ObjectNode backup = Backups.external(made, planned, name);
+        return made.moves(new Moving(name, "database", planned, List.of(task, back(made, name, task), backup)));
     }
 
     /** The way back, as somebody prepares it: paused, from target to source. */

@@ -29,6 +29,7 @@ final class Servers {
                 .put("region", MadeUp.REGION)
                 .put("platform", PLATFORMS.get(random.nextInt(PLATFORMS.size())));
         held.putObject("target").put(target, id);
-        return made.moves(new Moving(name, "server", planned, List.of(held)));
+        ObjectNode backup = Backups.ofClient(made, planned, name);
+        return made.moves(new Moving(name, "server", planned, List.of(held, backup)));
     }
 }

@@ -16,7 +16,9 @@ final class Traps {
     private Traps() {}
 
     static List<Trap> all() {
-        return Stream.of(databases(), servers()).flatMap(List::stream).toList();
+        return Stream.of(databases(), servers(), backups())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Trap> databases() {
@@ -111,6 +113,51 @@ final class Traps {
                 world("no run for days", "smc-sync-age", SERVER, Traps::oldRun),
                 world("expires in the window", "smc-expiry", SERVER, server -> server.put("validFor", "3h")),
                 world("another system", "tool-fit", SERVER, server -> server.put("platform", "AmigaOS")));
+    }
+
+    private static List<Trap> backups() {
+        return List.of(
+                backup("the backup is old", "backup-fresh", DATABASE, held -> held.put("takenAt", "-25h")),
+                backup("a file of the backup is missing", "backup-fresh", DATABASE, Traps::missingFile),
+                backup("half a manifest", "backup-fresh", DATABASE, held -> held.put("text", "{\"id\":\"backup-1\",")),
+                planned("no backup at all", "backup-fresh", DATABASE.or(SERVER), plan -> plan.remove("backups")),
+                backup("backups fail", "backup-fresh", SERVER, held -> taken(held, "FAILED")),
+                backup("backups are partial", "backup-fresh", SERVER, held -> taken(held, "PARTIAL_COMPLETE")),
+                backup("never restored", "backup-restored", SERVER, held -> held.putArray("restored")),
+                backup(
+                        "the restore failed",
+                        "backup-restored",
+                        SERVER,
+                        held -> held.putArray("restored")
+                                .addObject()
+                                .put("to", "r-1")
+                                .put("status", "FAILED")));
+    }
+
+    private static Trap backup(
+            String name, String criterion, Predicate<Moving> concerns, Consumer<ObjectNode> happens) {
+        return new Trap(
+                name,
+                criterion,
+                concerns,
+                (made, moving) -> happens.accept(moving.world().get(1)));
+    }
+
+    private static Trap planned(
+            String name, String criterion, Predicate<Moving> concerns, Consumer<ObjectNode> happens) {
+        return new Trap(name, criterion, concerns, (made, moving) -> happens.accept(moving.plan()));
+    }
+
+    private static void missingFile(ObjectNode held) {
+        held.putArray("files")
+                .addObject()
+                .put("path", "/backup/all")
+                .put("bytes", 7)
+                .put("found", "no");
+    }
+
+    private static void taken(ObjectNode held, String status) {
+        held.putArray("taken").addObject().put("id", "b-1").put("status", status);
     }
 
     private static Trap world(String name, String criterion, Predicate<Moving> concerns, Consumer<ObjectNode> happens) {

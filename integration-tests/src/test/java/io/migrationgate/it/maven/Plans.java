@@ -6,6 +6,7 @@ import io.migrationgate.it.cloud.Endpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /** Writes plans with one database, and makes its task in a cloud. */
 final class Plans {
@@ -19,6 +20,7 @@ final class Plans {
                 dts: { instance: dts1, job: job1, type: sync, direction: forward }
                 source: { host: 10.0.0.5, port: 3306, database: orders }
                 target: { instance: rm-1, product: rds, database: orders }
+                backups: [ { of: source, product: external, manifest: drills/backup.json } ]
             """;
 
     private Plans() {}
@@ -56,7 +58,11 @@ final class Plans {
     }
 
     private static void write(Path folder, String text) throws IOException {
-        Files.createDirectories(folder);
+        Files.createDirectories(folder.resolve("drills"));
         Files.writeString(folder.resolve("migration.yaml"), text);
+        Files.writeString(folder.resolve("drills").resolve("all.bin"), "backup");
+        Files.writeString(folder.resolve("drills").resolve("backup.json"), """
+                { "id": "backup-17", "takenAt": "%s", "files": [ { "path": "drills/all.bin", "bytes": 6 } ] }
+                """.formatted(Instant.now()));
     }
 }

@@ -28,6 +28,7 @@ final class SimulatedCloud implements AutoCloseable {
                     source: { engine: MYSQL, instanceType: EXPRESS, ip: 10.0.0.5, port: 3306, database: orders }
                     target: { engine: MYSQL, instanceType: RDS, instance: rm-orders01, database: orders }
                     %s
+                backups: [ { product: ecs, instance: i-orders01 } ]
                 """.formatted(OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS), task);
         Scenario read = ScenarioReader.read("scenario.yaml", scenario);
         cloud = LoopbackCloud.start(read, new RunningClock(read.startsAt()));
@@ -67,7 +68,7 @@ final class SimulatedCloud implements AutoCloseable {
 
     /** The endpoints of this cloud as a plan writes them. */
     String endpoints() {
-        return "endpoints: { dts: \"%1$s\", sts: \"%1$s\" }".formatted(cloud.uri());
+        return "endpoints: { dts: \"%1$s\", sts: \"%1$s\", ecs: \"%1$s\" }".formatted(cloud.uri());
     }
 
     /** A plan that reads a real cloud, where only the test's proxy can be reached, with those credentials. */
@@ -92,6 +93,7 @@ final class SimulatedCloud implements AutoCloseable {
                     dts: { instance: dtsorders01, job: orders01, type: sync }
                     source: { host: 10.0.0.5, port: 3306, database: orders }
                     target: { instance: rm-orders01, product: rds, database: orders }
+                    backups: [ { of: source, product: ecs, instance: i-orders01 } ]
                 %s
                 """.formatted(simulated, cloudKeys, criteria);
     }

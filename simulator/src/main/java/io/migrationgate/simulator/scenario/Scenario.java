@@ -20,6 +20,7 @@ import java.util.Map;
  * @param detailDelayPerType whether {@code DescribeDtsJobDetail} answers the delay of SYNC tasks in seconds, as older
  *     documents say, and not in milliseconds, as newer ones do
  * @param records what earlier runs left behind
+ * @param backups what is known of backups, in the cloud and outside
  */
 public record Scenario(
         Instant startsAt,
@@ -37,6 +38,7 @@ public record Scenario(
         TrafficScript traffic,
         List<ObjectsScript> objects,
         List<RecordScript> records,
+        List<BackupScript> backups,
         List<FaultScript> faults) {
     public Scenario {
         throttle = Map.copyOf(throttle);
@@ -45,6 +47,7 @@ public record Scenario(
         servers = List.copyOf(servers);
         objects = List.copyOf(objects);
         records = List.copyOf(records);
+        backups = List.copyOf(backups);
         faults = List.copyOf(faults);
     }
 }

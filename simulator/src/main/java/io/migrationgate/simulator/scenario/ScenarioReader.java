@@ -90,6 +90,7 @@ public final class ScenarioReader {
                 fields.find("traffic").map(TrafficReader::read).orElse(TrafficScript.NONE),
                 fields.find("objects").map(ObjectsReader::list).orElse(List.of()),
                 fields.find("records").map(RecordReader::list).orElse(List.of()),
+                fields.find("backups").map(BackupScriptReader::list).orElse(List.of()),
                 fields.find("faults")
                         .map(list -> list.list().stream().map(FaultReader::read).toList())
                         .orElse(List.of()));

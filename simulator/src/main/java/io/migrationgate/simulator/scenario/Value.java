@@ -26,6 +26,11 @@ record Value(Origin origin, String path, Node node) {
         return node instanceof MappingNode;
     }
 
+    /** Whether it is a scalar that reads so. */
+    boolean isWord(String word) {
+        return node instanceof ScalarNode scalar && scalar.getValue().equals(word);
+    }
+
     boolean isList() {
         return node instanceof SequenceNode;
     }

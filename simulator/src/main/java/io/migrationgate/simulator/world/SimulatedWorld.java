@@ -55,6 +55,7 @@ public final class SimulatedWorld {
     static Loopback loopback(Scenario scenario, InstantSource wall) {
         VirtualClock clock = new VirtualClock(scenario.startsAt());
         LoopbackCloud cloud = LoopbackCloud.start(scenario, clock, wall, LoopbackCloud.DEFAULT_READ_TIMEOUT);
+        ScenarioFiles files = new ScenarioFiles(scenario, clock);
         Map<String, SignedStore> records = new ConcurrentHashMap<>();
         return new Loopback(
                 (name, product) -> Optional.of(cloud.uri()).filter(uri -> cloud.serves(product)),
@@ -67,7 +68,9 @@ public final class SimulatedWorld {
                                 records.computeIfAbsent(migration, name -> ScenarioRecords.of(scenario, name, clock)),
                         new ScenarioTransfers(scenario, clock),
                         new ScenarioNames(scenario, clock),
-                        new ScenarioInventories(scenario, clock)),
+                        new ScenarioInventories(scenario, clock),
+                        files,
+                        files),
                 cloud::close);
     }
 

@@ -100,7 +100,7 @@ class ScenarioReaderTest {
             delimiter = '|',
             value = {
                 "seed: x | s.yaml:2:7: seed \"x\" is not a whole number",
-                "sede: 1 | s.yaml:2:7: sede is not a key here; known are account, chargePerCall",
+                "sede: 1 | s.yaml:2:7: sede is not a key here; known are account, backups, chargePerCall",
                 "chargePerCall: 20 | s.yaml:2:16: chargePerCall \"20\" is not a duration",
                 "chargePerCall: -1s | s.yaml:2:16: chargePerCall \"-1s\" is negative",
                 "chargePerCall: 99999999999h | is not a duration",

@@ -1,0 +1,106 @@
+package io.migrationgate.criteria.catalog;
+
+import io.migrationgate.criteria.Case;
+import io.migrationgate.criteria.Finding;
+import io.migrationgate.evidence.BackupEntry;
+import io.migrationgate.evidence.BackupGrade;
+import io.migrationgate.evidence.BackupListing;
+import io.migrationgate.evidence.BackupManifest;
+import io.migrationgate.evidence.BackupState;
+import io.migrationgate.evidence.DrillRecord;
+import io.migrationgate.evidence.Evidence;
+import io.migrationgate.evidence.Freshness;
+import io.migrationgate.evidence.Sentence;
+import io.migrationgate.evidence.TakenBackup;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Judges a drill record whose signature and age hold: whether it contradicts itself or what is known of the backup. */
+record DrillJudgement(Case subject, BackupEntry entry, Sentence expected, Duration limit) {
+    /** Products tell times to the minute or the second, records to the millisecond. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(1);
+
+    Finding of(Evidence<DrillRecord> read) {
+        DrillRecord drill = read.value();
+        Optional<Sentence> contradiction = contradiction(drill, read.observedAt());
+        if (contradiction.isPresent()) {
+            return subject.inconclusive(
+                    read, expected, contradiction.get(), Sentence.of("backup-restored.do-contradiction"));
+        }
+        BackupGrade grade = drill.grade();
+        if (!grade.atLeast(BackupGrade.RESTORED)) {
+            return subject.fail(
+                            read,
+                            expected,
+                            Sentence.of("backup-restored.copy-differs", drill.backupId(), drill.restoredTo()),
+                            Sentence.of("backup-restored.repair"))
+                    .graded(grade.word());
+        }
+        String looked = grade == BackupGrade.CONTENT_CHECKED ? "backup-restored.checked" : "backup-restored.drilled";
+        return subject.pass(
+                        read,
+                        expected,
+                        Sentence.of(
+                                looked, drill.backupId(), drill.backupTime(), drill.restoredTo(), drill.restoredAt()))
+                .graded(grade.word());
+    }
+
+    private Optional<Sentence> contradiction(DrillRecord drill, Instant observedAt) {
+        if (!drill.product().equals(entry.backup().product())) {
+            return say(
+                    "backup-restored.other-product",
+                    drill.product(),
+                    entry.backup().product());
+        }
+        if (drill.restoredAt().isBefore(drill.backupTime())) {
+            return say("backup-restored.before-taken", drill.restoredAt(), drill.backupTime());
+        }
+        if (observedAt.isBefore(drill.restoredAt())) {
+            return say("backup-restored.recorded-before", observedAt, drill.restoredAt());
+        }
+        if (Freshness.of(drill.restoredAt(), subject.now(), limit) == Freshness.TOO_OLD) {
+            return say("backup-restored.restored-long-ago", drill.restoredAt(), limit);
+        }
+        return listed(drill).or(() -> written(drill));
+    }
+
+    /** What the product says of the backup of that id, as long as it is kept. */
+    private Optional<Sentence> listed(DrillRecord drill) {
+        Optional<TakenBackup> listed = subject.live(
+                        BackupListing.kind(entry.backup().side()), entry.subject())
+                .flatMap(listing -> listing.value().find(drill.backupId()));
+        if (listed.isEmpty()) {
+            return Optional.empty();
+        }
+        TakenBackup backup = listed.get();
+        if (backup.state() == BackupState.UNUSABLE || backup.state() == BackupState.UNFINISHED) {
+            return say("backup-restored.backup-unusable", drill.backupId(), backup.word());
+        }
+        Instant began = backup.began();
+        if (began == null) {
+            return Optional.empty();
+        }
+        Instant ended = backup.ended() == null ? began : backup.ended();
+        boolean outside = drill.backupTime().isBefore(began.minus(TOLERANCE))
+                || drill.backupTime().isAfter(ended.plus(TOLERANCE));
+        return outside
+                ? say("backup-restored.other-time", drill.backupId(), drill.backupTime(), began)
+                : Optional.empty();
+    }
+
+    private Optional<Sentence> written(DrillRecord drill) {
+        Optional<BackupManifest> manifest = ManifestAge.of(subject, entry)
+                .filter(one -> one.id().equals(drill.backupId()))
+                .filter(one -> Duration.between(one.takenAt(), drill.backupTime())
+                                .abs()
+                                .compareTo(TOLERANCE)
+                        > 0);
+        return manifest.flatMap(
+                one -> say("backup-restored.other-time", drill.backupId(), drill.backupTime(), one.takenAt()));
+    }
+
+    private static Optional<Sentence> say(String key, Object... arguments) {
+        return Optional.of(Sentence.of(key, arguments));
+    }
+}
