@@ -2,10 +2,14 @@ package io.migrationgate;
 
 import io.migrationgate.access.Courier;
 import io.migrationgate.adapter.file.DirectoryPlanFolder;
+import io.migrationgate.adapter.name.ZoneServers;
 import io.migrationgate.adapter.remote.Answering;
 import io.migrationgate.adapter.remote.Asking;
 import io.migrationgate.adapter.remote.Enclosure;
+import io.migrationgate.adapter.remote.RemoteNames;
 import io.migrationgate.adapter.remote.RemotePlanFolder;
+import io.migrationgate.evidence.NameReader;
+import io.migrationgate.evidence.NoNames;
 import io.migrationgate.evidence.NoStore;
 import io.migrationgate.evidence.PlanFolder;
 import io.migrationgate.evidence.Sentence;
@@ -30,7 +34,10 @@ final class Elsewhere {
         PlanFolder folder = files == null
                 ? new NoStore(Sentence.of("record.no-files"), clock)
                 : new DirectoryPlanFolder(files.planFolder(), clock);
-        return new Answering(enclosure(files), clock).with(RemotePlanFolder.FILE, folder::text);
+        NameReader names = files == null ? new NoNames("name.not-here", clock) : new ZoneServers(clock);
+        return new Answering(enclosure(files), clock)
+                .with(RemotePlanFolder.FILE, folder::text)
+                .with(RemoteNames.NAMES, (asked, deadline) -> names.ask(asked.name(), asked.type(), deadline));
     }
 
     private static Enclosure enclosure(RealSettings.@Nullable Files files) {

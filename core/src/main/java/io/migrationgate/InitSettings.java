@@ -11,7 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param credentials name of the identity that lists; {@code default} is the SDK's own chain
  */
 public record InitSettings(
-        String migration,
-        String region,
-        @Nullable String account,
-        String credentials) {}
+        String migration, String region, @Nullable String account, String credentials) {}

@@ -3,10 +3,10 @@ package io.migrationgate;
 import io.migrationgate.access.Courier;
 import io.migrationgate.access.CredentialSource;
 import io.migrationgate.access.Proxy;
-import io.migrationgate.adapter.aliyun.Cms;
 import io.migrationgate.adapter.aliyun.AccountLists;
 import io.migrationgate.adapter.aliyun.Alidns;
 import io.migrationgate.adapter.aliyun.ClassicGroups;
+import io.migrationgate.adapter.aliyun.Cms;
 import io.migrationgate.adapter.aliyun.Connection;
 import io.migrationgate.adapter.aliyun.Dts;
 import io.migrationgate.adapter.aliyun.DtsVerifications;
@@ -22,9 +22,10 @@ import io.migrationgate.adapter.aliyun.Smc;
 import io.migrationgate.adapter.aliyun.Sts;
 import io.migrationgate.adapter.name.ZoneServers;
 import io.migrationgate.adapter.remote.Asking;
+import io.migrationgate.adapter.remote.RemoteNames;
 import io.migrationgate.evidence.BalancerEvidence;
-import io.migrationgate.evidence.DnsEvidence;
 import io.migrationgate.evidence.BucketEvidence;
+import io.migrationgate.evidence.DnsEvidence;
 import io.migrationgate.evidence.DtsReader;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.HoldingsReader;
@@ -36,9 +37,9 @@ import io.migrationgate.evidence.NoNames;
 import io.migrationgate.evidence.PrecheckEvidence;
 import io.migrationgate.evidence.Records;
 import io.migrationgate.evidence.ServerEvidence;
+import io.migrationgate.evidence.TransferEvidence;
 import io.migrationgate.evidence.VerificationEvidence;
 import io.migrationgate.evidence.WayBackEvidence;
-import io.migrationgate.evidence.TransferEvidence;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.progress.Waiter;
 import java.time.Clock;
@@ -166,6 +167,9 @@ public final class World implements AutoCloseable {
         if (settings == null) {
             NameReader given = ports.names();
             return given == null ? new NoNames("name.no-simulation", clock) : given;
+        }
+        if (asking != null) {
+            return new RemoteNames(asking);
         }
         return settings.files() == null ? new NoNames("name.not-here", clock) : new ZoneServers(clock);
     }

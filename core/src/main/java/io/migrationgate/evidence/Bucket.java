@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param region where it lies, without the prefix {@code oss-}
  * @param owner id of the account that owns it
  */
-public record Bucket(String name, @Nullable String region, @Nullable String owner) {}
+public record Bucket(
+        String name, @Nullable String region, @Nullable String owner) {}

@@ -28,7 +28,8 @@ public final class BucketEvidence implements EvidenceSource {
                 scope.byCloud(ObjectStore.class).entrySet()) {
             Map<String, Reading<BucketLookup>> read = new HashMap<>();
             for (ObjectStore store : entry.getValue()) {
-                String name = store.destination() == null ? null : store.destination().bucket();
+                String name =
+                        store.destination() == null ? null : store.destination().bucket();
                 if (name != null) {
                     Reading<BucketLookup> bucket =
                             read.computeIfAbsent(name, one -> reader.bucket(entry.getKey(), one, until));

@@ -19,8 +19,8 @@ final class CloudReader {
             "\"1234567890123456\"");
 
     private static final Key<String> ARN = Key.required("arn", Texts.ROLE, "ARN of the role.");
-    private static final Key<String> SESSION =
-            Key.optional("session", Texts.SESSION, "Name of the session; `migration-gate` when absent.", "migration-gate");
+    private static final Key<String> SESSION = Key.optional(
+            "session", Texts.SESSION, "Name of the session; `migration-gate` when absent.", "migration-gate");
 
     private static final Key<String> REGION = Key.required("region", Texts.REGION, "Id of the region.", "cn-hangzhou");
     private static final Key<String> CREDENTIALS = Key.optional(
@@ -34,7 +34,9 @@ final class CloudReader {
             "Identity that acts in cutover and rollback; never used for reading.",
             "cutover-operator");
     private static final Key<Section> ASSUME_ROLE = Key.optional(
-            "assumeRole", new Nested(Form.of("Role", ARN, SESSION)), "Role that the reading identity takes, by `sts:AssumeRole`; its session is what reads.");
+            "assumeRole",
+            new Nested(Form.of("Role", ARN, SESSION)),
+            "Role that the reading identity takes, by `sts:AssumeRole`; its session is what reads.");
 
     private static final Form FORM =
             Form.of("Cloud", ACCOUNT, REGION, CREDENTIALS, ACT_CREDENTIALS, ASSUME_ROLE, Endpoints.KEY);

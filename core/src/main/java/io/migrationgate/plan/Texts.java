@@ -61,8 +61,8 @@ final class Texts {
             "acs:ram::1234567890123456:role/migration-gate");
 
     /** What STS takes as the name of a session. */
-    static final Text SESSION = new Text(
-            "2 to 64 letters, digits, '.', '@', '_' and '-'", "[A-Za-z0-9.@_-]{2,64}", "migration-gate");
+    static final Text SESSION =
+            new Text("2 to 64 letters, digits, '.', '@', '_' and '-'", "[A-Za-z0-9.@_-]{2,64}", "migration-gate");
 
     static final Text ADDRESS =
             new Text("an address such as https://dts.aliyuncs.com", "[!-~]{1,300}", "https://dts.aliyuncs.com");

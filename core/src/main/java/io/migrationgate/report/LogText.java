@@ -89,7 +89,8 @@ final class LogText {
             lines.add("");
             String head = String.format(Locale.ROOT, "%2d  ", ++number) + wording.say("todo." + todo.kind()) + "  ";
             lines.addAll(TextWrap.lines(WIDTH, head, HANG, clean(todo.what(), LONG)));
-            for (ToDo.Reason reason : todo.reasons().subList(0, Math.min(FULL, todo.reasons().size()))) {
+            for (ToDo.Reason reason :
+                    todo.reasons().subList(0, Math.min(FULL, todo.reasons().size()))) {
                 add(INDENT + "- ", reason.line(), LONG);
             }
             more(todo.reasons().size() - FULL);

@@ -83,7 +83,8 @@ final class MarkdownPage {
             page.append("1. **" + escape(wording.say("todo." + todo.kind())) + "**: " + escape(todo.what()))
                     .append('\n');
             todo.reasons()
-                    .forEach(reason -> page.append("   - " + escape(reason.line())).append('\n'));
+                    .forEach(reason ->
+                            page.append("   - " + escape(reason.line())).append('\n'));
         }
         page.append('\n');
     }

@@ -10,7 +10,9 @@ final class MarkdownText {
     private static final String SPECIAL = "\\`*[]|~";
     private static final Pattern LINK = Pattern.compile("(?i)(https?|ftp):(?=//)|(mailto|xmpp):");
     /** No sign in it ends a link or a table cell. */
-    private static final Pattern PAGE = Pattern.compile("https://[A-Za-z0-9.-]+(/[A-Za-z0-9._~/-]*)?(#[A-Za-z0-9._-]+)?");
+    private static final Pattern PAGE =
+            Pattern.compile("https://[A-Za-z0-9.-]+(/[A-Za-z0-9._~/-]*)?(#[A-Za-z0-9._-]+)?");
+
     private static final Pattern HOST = Pattern.compile("(?i)\\bwww\\.");
     private static final Pattern PERSON = Pattern.compile("(?<!\\w)@(?=\\w)");
     private static final Pattern BLOCK = Pattern.compile("^(\\s*)([#+\\-=]|\\d+[.)])");

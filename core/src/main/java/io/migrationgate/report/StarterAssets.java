@@ -56,7 +56,9 @@ final class StarterAssets {
     /** Whether a plan can name that job. */
     static boolean movable(SmcJob job) {
         String source = job.source();
-        return source != null && ID.matcher(source).matches() && ID.matcher(job.job()).matches();
+        return source != null
+                && ID.matcher(source).matches()
+                && ID.matcher(job.job()).matches();
     }
 
     /** The lines of a database. */

@@ -89,7 +89,10 @@ public final class StarterPlan {
         line("  " + cloud().name() + ":");
         String account = cloud().account();
         if (account == null) {
-            account = holdings.identity().evidence().map(one -> one.value().account()).orElse("");
+            account = holdings.identity()
+                    .evidence()
+                    .map(one -> one.value().account())
+                    .orElse("");
         }
         if (account.matches("[0-9]{10,20}")) {
             line("    account: " + StarterAssets.quoted(account));

@@ -49,9 +49,9 @@ class StoreEvidenceTest {
 
         assertThat(book.find(TransferProgress.KIND, "a"))
                 .hasValueSatisfying(none -> assertThat(none)
-                        .isInstanceOfSatisfying(NoEvidence.class, one -> assertThat(
-                                        one.reason().key())
-                                .isEqualTo("transfer.undeclared")));
+                        .isInstanceOfSatisfying(
+                                NoEvidence.class,
+                                one -> assertThat(one.reason().key()).isEqualTo("transfer.undeclared")));
         assertThat(book.find(TransferSettings.KIND, "a").orElseThrow().evidence())
                 .isEmpty();
     }
@@ -60,7 +60,8 @@ class StoreEvidenceTest {
     void whatNobodyWantsIsNotRead() {
         TransferEvidence source = new TransferEvidence(new FakeTransfers(() -> NOW), () -> NOW);
 
-        assertThat(read(source, Set.of(), store("a", Tool.OSSIMPORT, "a/", "b-1")).all())
+        assertThat(read(source, Set.of(), store("a", Tool.OSSIMPORT, "a/", "b-1"))
+                        .all())
                 .isEmpty();
     }
 
@@ -89,8 +90,7 @@ class StoreEvidenceTest {
 
         assertThat(none.settings(question, NOW).evidence()).isEmpty();
         assertThat(none.progress(question, NOW))
-                .isInstanceOfSatisfying(NoEvidence.class, one -> assertThat(
-                                one.reason().key())
-                        .isEqualTo("transfer.no-files"));
+                .isInstanceOfSatisfying(
+                        NoEvidence.class, one -> assertThat(one.reason().key()).isEqualTo("transfer.no-files"));
     }
 }

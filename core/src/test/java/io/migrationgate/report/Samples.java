@@ -205,7 +205,8 @@ final class Samples {
                 + " dts:DescribeDtsJobs (request id 0A1B2C3D)";
         String allow = "Allow dts:DescribeDtsJobs to the identity behind default in RAM";
         List<FindingRow> findings = new ArrayList<>();
-        findings.add(todo("smc-sync-age", "web-1", "FAIL", "the newest run ended 9 h ago", "wait for the next run", at(2)));
+        findings.add(
+                todo("smc-sync-age", "web-1", "FAIL", "the newest run ended 9 h ago", "wait for the next run", at(2)));
         for (String criterion : List.of("inventory-found", "dts-state", "dts-lag")) {
             for (String asset : List.of("orders", "customers")) {
                 findings.add(todo(criterion, asset, "INCONCLUSIVE", refused, allow, at(1)));

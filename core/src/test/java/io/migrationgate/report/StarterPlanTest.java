@@ -110,7 +110,9 @@ class StarterPlanTest {
         });
         assertThat(plan.servers()).hasSize(1);
         assertThat(plan.clouds().get("main").account()).isEqualTo("1234567890123456");
-        assertThat(text).contains("# ? Which backups prove", "# ? When may the cutover happen?").doesNotContain("TODO");
+        assertThat(text)
+                .contains("# ? Which backups prove", "# ? When may the cutover happen?")
+                .doesNotContain("TODO");
     }
 
     @Test
@@ -134,12 +136,14 @@ class StarterPlanTest {
                 .text();
 
         assertThat(readPlan(text).traffic()).isEmpty();
-        assertThat(text.lines().filter(line -> line.contains("rm-other") || line.contains("www") || line.contains("sgp-1")))
+        assertThat(text.lines()
+                        .filter(line -> line.contains("rm-other") || line.contains("www") || line.contains("sgp-1")))
                 .hasSize(3)
                 .allMatch(line -> line.startsWith("#   - { "));
         assertThat(text)
-                .contains("dns: { provider: alidns, domain: \"example.com\", record: \"www\", type: \"A\", line: \"default\","
-                        + " from: \"203.0.113.10\" }");
+                .contains(
+                        "dns: { provider: alidns, domain: \"example.com\", record: \"www\", type: \"A\", line: \"default\","
+                                + " from: \"203.0.113.10\" }");
     }
 
     @Test
@@ -165,17 +169,24 @@ class StarterPlanTest {
                 .text();
 
         MigrationPlan plan = readPlan(text);
-        assertThat(plan.databases()).singleElement().satisfies(one -> assertThat(one.name()).isEqualTo("orders01"));
+        assertThat(plan.databases())
+                .singleElement()
+                .satisfies(one -> assertThat(one.name()).isEqualTo("orders01"));
         assertThat(plan.servers()).hasSize(1);
-        assertThat(text.lines().filter(line -> line.contains("evil"))).isNotEmpty().allMatch(line -> line.startsWith("#"));
+        assertThat(text.lines().filter(line -> line.contains("evil")))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("#"));
     }
 
     @Test
     void longListsAreCutAndSaySo() {
-        List<Map<String, String>> many =
-                IntStream.range(0, 60).mapToObj(n -> Map.of("instance", "rm-" + n)).toList();
+        List<Map<String, String>> many = IntStream.range(0, 60)
+                .mapToObj(n -> Map.of("instance", "rm-" + n))
+                .toList();
         String text = plan(holdings(
-                        List.of(task("orders01", "MySQL", null)), List.of(), List.of(new Candidates(Kind.RDS, read(many)))))
+                        List.of(task("orders01", "MySQL", null)),
+                        List.of(),
+                        List.of(new Candidates(Kind.RDS, read(many)))))
                 .text();
 
         assertThat(text.lines().filter(line -> line.startsWith("#   - "))).hasSize(50);
@@ -188,6 +199,8 @@ class StarterPlanTest {
                 refused("sts:GetCallerIdentity"), List.of(refused("dts:DescribeDtsJobs")), read(List.of()), List.of());
 
         assertThat(plan(none).empty()).isTrue();
-        assertThat(plan(none).nothing()).contains("cn-hangzhou", "dts:DescribeDtsJobs").doesNotContain("\n");
+        assertThat(plan(none).nothing())
+                .contains("cn-hangzhou", "dts:DescribeDtsJobs")
+                .doesNotContain("\n");
     }
 }

@@ -32,8 +32,9 @@ class ToDoTest {
     @Test
     void whatHoldsIsNothingToDo() {
         assertThat(ToDo.of(Samples.go(), WORDING)).extracting(ToDo::kind).containsExactly(Kind.NOT_JUDGED);
-        assertThat(ToDo.of(Samples.halfFilled(), WORDING)).allSatisfy(todo -> assertThat(todo.reasons())
-                .noneMatch(reason -> reason.criteria().contains("dts-precheck")));
+        assertThat(ToDo.of(Samples.halfFilled(), WORDING))
+                .allSatisfy(todo -> assertThat(todo.reasons())
+                        .noneMatch(reason -> reason.criteria().contains("dts-precheck")));
     }
 
     @Test

@@ -43,7 +43,9 @@ final class Corruptions {
 
     static {
         ALL.put(CallerIdentity.class, value -> new CallerIdentity("?", "?"));
-        ALL.put(DtsLookup.class, value -> new DtsLookup(unreadable(((DtsLookup) value).task().job())));
+        ALL.put(
+                DtsLookup.class,
+                value -> new DtsLookup(unreadable(((DtsLookup) value).task().job())));
         ALL.put(DtsPrecheck.class, value -> new DtsPrecheck("?", null, List.of()));
         ALL.put(DtsWayBack.class, value -> new DtsWayBack(UNREADABLE, List.of(UNREADABLE)));
         ALL.put(

@@ -70,8 +70,7 @@ record AccountList(String product, String version, String action, String entries
         return total == null ? page.whole("TotalRecordCount") : total;
     }
 
-    private Paging.Whole chained(OpenApiClient client, Cloud cloud, Call call, Instant deadline)
-            throws CloudException {
+    private Paging.Whole chained(OpenApiClient client, Cloud cloud, Call call, Instant deadline) throws CloudException {
         String source = call.source(cloud.region());
         List<Reply> replies = new ArrayList<>();
         List<Fields> all = new ArrayList<>();

@@ -29,12 +29,12 @@ public final class AccountLists implements HoldingsReader {
 
     private static final AccountList JOBS = AccountList.paged(
             "smc", "2019-06-01", "DescribeReplicationJobs", "ReplicationJobs.ReplicationJob", "JobId", 50);
-    private static final AccountList INSTANCES = AccountList.paged(
-            "rds", "2014-08-15", "DescribeDBInstances", "Items.DBInstance", "DBInstanceId", 100);
+    private static final AccountList INSTANCES =
+            AccountList.paged("rds", "2014-08-15", "DescribeDBInstances", "Items.DBInstance", "DBInstanceId", 100);
     private static final AccountList DOMAINS =
             AccountList.paged("alidns", "2015-01-09", "DescribeDomains", "Domains.Domain", "DomainName", 100);
-    private static final AccountList RECORDS = AccountList.paged(
-            "alidns", "2015-01-09", "DescribeDomainRecords", "DomainRecords.Record", "RecordId", 500);
+    private static final AccountList RECORDS =
+            AccountList.paged("alidns", "2015-01-09", "DescribeDomainRecords", "DomainRecords.Record", "RecordId", 500);
     private static final AccountList BALANCERS = AccountList.paged(
             "slb", "2014-05-15", "DescribeLoadBalancers", "LoadBalancers.LoadBalancer", "LoadBalancerId", 100);
     private static final AccountList CLASSIC_GROUPS = AccountList.whole(
@@ -82,8 +82,7 @@ public final class AccountLists implements HoldingsReader {
         List<T> of(List<Fields> entries);
     }
 
-    private <T> Reading<List<T>> read(
-            Cloud cloud, AccountList list, Call call, Instant deadline, Entries<T> entries) {
+    private <T> Reading<List<T>> read(Cloud cloud, AccountList list, Call call, Instant deadline, Entries<T> entries) {
         return client.read(call.source(cloud.region()), () -> {
             Paging.Whole whole = list.read(client, cloud, call, deadline);
             return new OpenApiClient.Answer<>(whole.replies(), entries.of(whole.entries()));
@@ -114,7 +113,8 @@ public final class AccountLists implements HoldingsReader {
     }
 
     private Reading<List<Map<String, String>>> classicGroups(Cloud cloud, Instant deadline) {
-        Into groups = new Into(CLASSIC_GROUPS, "LoadBalancerId", (balancer, entry) -> group("clb", entry, CLASSIC_GROUPS));
+        Into groups =
+                new Into(CLASSIC_GROUPS, "LoadBalancerId", (balancer, entry) -> group("clb", entry, CLASSIC_GROUPS));
         return into(cloud, BALANCERS, groups, deadline);
     }
 

@@ -110,8 +110,7 @@ public final class OpenApiClient implements AutoCloseable {
             Cloud cloud, Call call, URI endpoint, Instant deadline, Signing signing, Understanding<T> understanding)
             throws CloudException {
         String source = call.source(cloud.region());
-        Credential key =
-                cloud.assumeRole() == null ? connection.keys().find(cloud) : sessions.key(cloud, deadline);
+        Credential key = cloud.assumeRole() == null ? connection.keys().find(cloud) : sessions.key(cloud, deadline);
         Instant slot = pace.take(key.username(), call.action(), deadline)
                 .orElseThrow(() -> new CloudException(Trouble.DEADLINE, source));
         waitUntil(slot, source);

@@ -45,12 +45,10 @@ public final class Oss implements BucketReader {
                     cloud,
                     BUCKET_INFO,
                     deadline,
-                    (endpoint, key) ->
-                            OssSigner.sign(endpoint, key, cloud.region(), "GET", name, "bucketInfo", source),
+                    (endpoint, key) -> OssSigner.sign(endpoint, key, cloud.region(), "GET", name, "bucketInfo", source),
                     (wire, asked, observedAt) -> {
                         BucketLookup lookup = lookup(wire, asked, name);
-                        Reply reply = new Reply(
-                                Fields.EMPTY, Digest.of(wire.body()), observedAt);
+                        Reply reply = new Reply(Fields.EMPTY, Digest.of(wire.body()), observedAt);
                         return new OpenApiClient.Answer<>(List.of(reply), lookup);
                     });
         });
@@ -68,8 +66,8 @@ public final class Oss implements BucketReader {
         if (found == null) {
             throw new CloudException(Trouble.NOT_XML, asked.source());
         }
-        return new BucketLookup(
-                new Bucket(SafeText.line(found), region(info.text("Bucket.Location")), owner(info.text("Bucket.Owner.ID"))));
+        return new BucketLookup(new Bucket(
+                SafeText.line(found), region(info.text("Bucket.Location")), owner(info.text("Bucket.Owner.ID"))));
     }
 
     private BucketLookup refused(WireReply wire, Asked asked, String name) throws CloudException {

@@ -42,7 +42,8 @@ final class OssReply {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         boolean outermost = path.isEmpty();
-                        if (path.size() >= DEEPEST || (outermost && !reader.getLocalName().equals(root))) {
+                        if (path.size() >= DEEPEST
+                                || (outermost && !reader.getLocalName().equals(root))) {
                             throw new CloudException(Trouble.NOT_XML, source);
                         }
                         path.addLast(reader.getLocalName());
@@ -50,7 +51,10 @@ final class OssReply {
                     }
                     case XMLStreamConstants.CHARACTERS -> text.append(reader.getText());
                     case XMLStreamConstants.END_ELEMENT -> {
-                        String name = path.stream().skip(1).reduce((one, other) -> one + "." + other).orElse(root);
+                        String name = path.stream()
+                                .skip(1)
+                                .reduce((one, other) -> one + "." + other)
+                                .orElse(root);
                         if (!texts.has(name)) {
                             texts.put(name, text.toString());
                         }

@@ -23,7 +23,8 @@ record Refusal(WireReply wire, Reply reply, Asked asked, Instant now) {
     private static final Pattern PERMISSION = Pattern.compile(
             "(?i)NoPermission.*|Forbidden|Forbidden\\.(RAM|NoPermission|Unauthorized|NoRAMPermission|AccessDenied)"
                     + "|(Not|Un)Authorized.*|ImplicitDeny|ExplicitDeny|AccessDenied.*");
-    private static final Pattern CLOCK = Pattern.compile("(?i)InvalidTimeStamp(\\..*)?|IllegalTimestamp|RequestTimeTooSkewed");
+    private static final Pattern CLOCK =
+            Pattern.compile("(?i)InvalidTimeStamp(\\..*)?|IllegalTimestamp|RequestTimeTooSkewed");
     /** No cloud refuses a clock that is off by less. */
     private static final Duration AGREEING = Duration.ofMinutes(1);
 

@@ -103,8 +103,7 @@ final class RoleSessions {
         }
         Instant latest = asked.plus(LENGTH);
         return new Session(
-                new Credential(id, secret, token),
-                (ends.isBefore(latest) ? ends : latest).minus(RENEWED_BEFORE_END));
+                new Credential(id, secret, token), (ends.isBefore(latest) ? ends : latest).minus(RENEWED_BEFORE_END));
     }
 
     private static @Nullable Instant time(@Nullable String text) {

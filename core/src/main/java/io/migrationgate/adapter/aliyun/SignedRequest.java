@@ -38,7 +38,8 @@ final class SignedRequest {
 
     /** The same as a request that is sent at most once. */
     Request once() {
-        Request.Builder request = new Request.Builder().url(url).method(method, method.equals("POST") ? new Once(body) : null);
+        Request.Builder request =
+                new Request.Builder().url(url).method(method, method.equals("POST") ? new Once(body) : null);
         headers.forEach(request::header);
         return request.build();
     }

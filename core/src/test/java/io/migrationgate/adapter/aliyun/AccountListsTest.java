@@ -24,7 +24,9 @@ class AccountListsTest {
         bench = new Bench();
         reply("GetCallerIdentity", Bench.IDENTITY);
         reply("DescribeDtsJobs", "{'Success':true,'TotalRecordCount':0,'DtsJobList':[]}");
-        reply("DescribeReplicationJobs", "{'TotalCount':1,'ReplicationJobs':{'ReplicationJob':[{'JobId':'j-1','SourceId':'s-1'}]}}");
+        reply(
+                "DescribeReplicationJobs",
+                "{'TotalCount':1,'ReplicationJobs':{'ReplicationJob':[{'JobId':'j-1','SourceId':'s-1'}]}}");
         reply(
                 "DescribeDBInstances",
                 "{'TotalRecordCount':1,'Items':{'DBInstance':[{'DBInstanceId':'rm-1','Engine':'MySQL'}]}}");
@@ -72,15 +74,26 @@ class AccountListsTest {
         Holdings holdings = read();
 
         assertThat(holdings.identity().evidence()).isPresent();
-        assertThat(holdings.tasks()).hasSize(2).allMatch(reading -> reading.evidence().isPresent());
+        assertThat(holdings.tasks())
+                .hasSize(2)
+                .allMatch(reading -> reading.evidence().isPresent());
         assertThat(holdings.jobs().evidence())
-                .hasValueSatisfying(jobs -> assertThat(jobs.value()).extracting(SmcJob::job).containsExactly("j-1"));
+                .hasValueSatisfying(
+                        jobs -> assertThat(jobs.value()).extracting(SmcJob::job).containsExactly("j-1"));
         assertThat(entries(holdings))
                 .containsExactly(
                         Map.of("instance", "rm-1", "engine", "MySQL"),
                         Map.of(
-                                "domain", "example.com", "record", "www", "type", "A", "line", "default",
-                                "from", "203.0.113.10"),
+                                "domain",
+                                "example.com",
+                                "record",
+                                "www",
+                                "type",
+                                "A",
+                                "line",
+                                "default",
+                                "from",
+                                "203.0.113.10"),
                         Map.of("product", "alb", "serverGroup", "sgp-1"),
                         Map.of("product", "nlb", "serverGroup", "sgp-1"),
                         Map.of("product", "clb", "serverGroup", "rsp-1"));

@@ -113,8 +113,7 @@ class OssTest {
         "oss-ap-southeast-1.aliyuncs.com, ap-southeast-1"
     })
     void aBucketOfAnotherRegionSaysWhichOne(String endpoint, String region) {
-        Reading<BucketLookup> read =
-                ask(403, error("AccessDenied", "<Endpoint>" + endpoint + "</Endpoint>"));
+        Reading<BucketLookup> read = ask(403, error("AccessDenied", "<Endpoint>" + endpoint + "</Endpoint>"));
 
         assertThat(read.evidence().orElseThrow().value().bucket()).isEqualTo(new Bucket("images-hz", region, null));
     }

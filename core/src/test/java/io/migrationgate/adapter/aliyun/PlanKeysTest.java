@@ -31,8 +31,7 @@ class PlanKeysTest {
     @Test
     void neverLooksUpTheIdentityThatActs() throws CloudException {
         PlanKeys keys = new PlanKeys(name -> Optional.of(new Credential(name, "s", null)));
-        Cloud cloud = new Cloud(
-                "main", null, "cn-hangzhou", "reader", new ActingIdentity("operator"), null, Map.of());
+        Cloud cloud = new Cloud("main", null, "cn-hangzhou", "reader", new ActingIdentity("operator"), null, Map.of());
 
         assertThat(keys.find(cloud).username()).isEqualTo("reader");
     }

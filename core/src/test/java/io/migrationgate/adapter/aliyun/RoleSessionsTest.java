@@ -36,8 +36,7 @@ class RoleSessionsTest {
     }
 
     private static Cloud cloud(String name, @Nullable String session) {
-        return new Cloud(
-                name, null, "cn-hangzhou", "reader", null, new Cloud.AssumeRole(ROLE, session), Map.of());
+        return new Cloud(name, null, "cn-hangzhou", "reader", null, new Cloud.AssumeRole(ROLE, session), Map.of());
     }
 
     private static TestCloud.Answer session(Instant ends) {
@@ -50,7 +49,9 @@ class RoleSessionsTest {
     }
 
     private List<String> actions() {
-        return bench.cloud.seen.stream().map(seen -> seen.header("x-acs-action")).toList();
+        return bench.cloud.seen.stream()
+                .map(seen -> seen.header("x-acs-action"))
+                .toList();
     }
 
     @Test
@@ -114,7 +115,8 @@ class RoleSessionsTest {
 
     @Test
     void aRefusedRoleNamesRoleAndPermissionAndNothingIsReadWithTheIdentityItself() {
-        session = TestCloud.reply(403, "{\"Code\":\"NoPermission\",\"Message\":\"not authorized\",\"RequestId\":\"r1\"}");
+        session =
+                TestCloud.reply(403, "{\"Code\":\"NoPermission\",\"Message\":\"not authorized\",\"RequestId\":\"r1\"}");
 
         Reading<CallerIdentity> reading = ask(CRM);
 
@@ -125,7 +127,8 @@ class RoleSessionsTest {
 
     @Test
     void aRoleThatDoesNotExistIsRefusedLikeOneThatMayNotBeTaken() {
-        session = TestCloud.reply(404, "{\"Code\":\"EntityNotExist.Role\",\"Message\":\"The specified Role not exists .\"}");
+        session = TestCloud.reply(
+                404, "{\"Code\":\"EntityNotExist.Role\",\"Message\":\"The specified Role not exists .\"}");
 
         assertThat(Wording.of(ask(CRM))).contains("EntityNotExist.Role", "sts:AssumeRole", ROLE);
     }
@@ -144,7 +147,7 @@ class RoleSessionsTest {
     void aReplyWithoutKeyOrEndIsNoSession() {
         for (String part : List.of("AccessKeyId", "AccessKeySecret", "SecurityToken", "Expiration")) {
             session = TestCloud.json("{\"Credentials\":{\"AccessKeyId\":\"a\",\"AccessKeySecret\":\"planted\","
-                    .replace(part, "X")
+                            .replace(part, "X")
                     + "\"SecurityToken\":\"planted\",\"Expiration\":\"2026-12-01T01:00:00Z\"}}".replace(part, "X"));
 
             assertThat(Wording.of(ask(CRM))).contains("does not hold a key").doesNotContain("planted");

@@ -54,7 +54,8 @@ record StoreCase(MigrationPlan plan, EvidenceBook book) {
 
     /** The same in a plan that names its account, which the credentials belong to. */
     StoreCase ofAccount(String account) {
-        MigrationPlan named = Plans.withObjects(Plans.of(Plans.SERVER), plan.objects().get(0));
+        MigrationPlan named =
+                Plans.withObjects(Plans.of(Plans.SERVER), plan.objects().get(0));
         CallerIdentity identity = new CallerIdentity(account, "arn");
         return new StoreCase(
                 named,

@@ -46,7 +46,9 @@ class StoreInventoryTest {
         "images-sh, cn-hangzhou, 1234567890123456, FAIL"
     })
     void nameRegionAndOwnerAreCompared(String name, String region, String owner, Status expected) {
-        assertThat(with(new Bucket(name, region, owner)).ofAccount(Plans.ACCOUNT).statusBy(criterion))
+        assertThat(with(new Bucket(name, region, owner))
+                        .ofAccount(Plans.ACCOUNT)
+                        .statusBy(criterion))
                 .isEqualTo(expected);
     }
 
