@@ -1,6 +1,7 @@
 package io.migrationgate;
 
 import io.migrationgate.evidence.FileSizes;
+import io.migrationgate.evidence.InventoryReader;
 import io.migrationgate.evidence.NameReader;
 import io.migrationgate.evidence.PlanFolder;
 import io.migrationgate.evidence.SignedStore;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param records the records that earlier runs of a migration of that name left behind, or null
  * @param transfers what the tools that copy objects left behind, or null
  * @param names what the servers of DNS zones answer, or null
+ * @param inventories compares inventories of both sides, or null
  * @param folder the small files that a plan names, or null
  * @param sizes how large other files are, or null
  */
@@ -21,13 +23,14 @@ public record Ports(
         @Nullable Function<String, SignedStore> records,
         @Nullable TransferReader transfers,
         @Nullable NameReader names,
+        @Nullable InventoryReader inventories,
         @Nullable PlanFolder folder,
         @Nullable FileSizes sizes) {
     /** Records and nothing else. */
     public Ports(@Nullable Function<String, SignedStore> records) {
-        this(records, null, null, null, null);
+        this(records, null, null, null, null, null);
     }
 
     /** Nothing but clouds. */
-    public static final Ports NONE = new Ports(null, null, null, null, null);
+    public static final Ports NONE = new Ports(null, null, null, null, null, null);
 }

@@ -2,6 +2,8 @@ package io.migrationgate;
 
 import io.migrationgate.adapter.file.DirectoryPlanFolder;
 import io.migrationgate.adapter.transfer.DirectoryTransfers;
+import io.migrationgate.adapter.transfer.FileInventories;
+import io.migrationgate.evidence.InventoryReader;
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.evidence.TransferReader;
 import java.time.InstantSource;
@@ -18,10 +20,28 @@ final class TransferPorts {
                     ? TransferReader.none(Sentence.of("transfer.no-simulation"), clock)
                     : ports.transfers();
         }
-        RealSettings.Files files = settings.files();
-        // Links inside a work directory are followed: where paths are held back, nothing of it is read here.
-        return files == null || files.outermost() != null
+        RealSettings.Files files = readable(settings);
+        return files == null
                 ? TransferReader.none(Sentence.of("transfer.no-files"), clock)
                 : new DirectoryTransfers(files.planFolder(), new DirectoryPlanFolder(files.planFolder(), clock), clock);
+    }
+
+    /** The same for inventories. */
+    static InventoryReader inventories(@Nullable RealSettings settings, Ports ports, InstantSource clock) {
+        if (settings == null) {
+            return ports.inventories() == null
+                    ? InventoryReader.none(Sentence.of("inventory.no-simulation"), clock)
+                    : ports.inventories();
+        }
+        RealSettings.Files files = readable(settings);
+        return files == null
+                ? InventoryReader.none(Sentence.of("transfer.no-files"), clock)
+                : FileInventories.in(files.planFolder(), new DirectoryPlanFolder(files.planFolder(), clock), clock);
+    }
+
+    /** Links inside a work directory are followed: where paths are held back, nothing of it is read here. */
+    private static RealSettings.@Nullable Files readable(RealSettings settings) {
+        RealSettings.Files files = settings.files();
+        return files == null || files.outermost() != null ? null : files;
     }
 }

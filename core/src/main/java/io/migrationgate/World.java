@@ -27,6 +27,7 @@ import io.migrationgate.adapter.name.ZoneServers;
 import io.migrationgate.adapter.remote.Asking;
 import io.migrationgate.evidence.BalancerEvidence;
 import io.migrationgate.evidence.BucketEvidence;
+import io.migrationgate.evidence.ComparisonEvidence;
 import io.migrationgate.evidence.DnsEvidence;
 import io.migrationgate.evidence.DrillEvidence;
 import io.migrationgate.evidence.DtsReader;
@@ -168,6 +169,7 @@ public final class World implements AutoCloseable {
                         "clb", new ClassicGroups(client))),
                 new BucketEvidence(new Oss(client)),
                 new TransferEvidence(TransferPorts.transfers(settings, ports, clock), clock),
+                new ComparisonEvidence(TransferPorts.inventories(settings, ports, clock), new Oss(client), clock),
                 new NameEvidence(names()),
                 new InstanceBackupEvidence(new CloudBackups(client), clock),
                 new SnapshotEvidence(new EcsSnapshots(client)),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A null says that the file does not hold the key, which has no default, or that its value is no such thing.
  *
  * @param job name of the job
- * @param jobType {@code import} copies, {@code audit} only compares
+ * @param jobType {@code import} copies, the other one only compares
  * @param sourceType where it copies from, in OSSImport's words
  * @param bucket that it copies to
  * @param audits whether it compares after it has copied

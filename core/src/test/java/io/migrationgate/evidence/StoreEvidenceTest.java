@@ -2,6 +2,7 @@ package io.migrationgate.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.migrationgate.plan.Cloud;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.ObjectStore;
 import io.migrationgate.plan.ObjectStore.Tool;
@@ -68,9 +69,18 @@ class StoreEvidenceTest {
     @Test
     void aBucketOfTwoStoresIsReadOnce() {
         List<String> asked = new ArrayList<>();
-        BucketEvidence source = new BucketEvidence((cloud, name, deadline) -> {
-            asked.add(name);
-            return new FakeBuckets(() -> NOW).bucket(cloud, name, deadline);
+        FakeBuckets buckets = new FakeBuckets(() -> NOW);
+        BucketEvidence source = new BucketEvidence(new BucketReader() {
+            @Override
+            public Reading<BucketLookup> bucket(Cloud cloud, String name, Instant deadline) {
+                asked.add(name);
+                return buckets.bucket(cloud, name, deadline);
+            }
+
+            @Override
+            public Reading<List<ObjectHead>> heads(Cloud cloud, String bucket, List<String> keys, Instant deadline) {
+                return buckets.heads(cloud, bucket, keys, deadline);
+            }
         });
         EvidenceBook book = read(
                 source,

@@ -20,6 +20,7 @@ import io.migrationgate.evidence.DtsWayBack;
 import io.migrationgate.evidence.GroupBackends;
 import io.migrationgate.evidence.GroupHealth;
 import io.migrationgate.evidence.NameAnswers;
+import io.migrationgate.evidence.InventoryComparison;
 import io.migrationgate.evidence.Restore;
 import io.migrationgate.evidence.RestoreListing;
 import io.migrationgate.evidence.Sentence;
@@ -89,6 +90,7 @@ final class Corruptions {
                 value -> new SmcSourceLookup(new SmcSource("s-1", null, null, null, null, null)));
         ALL.put(TransferSettings.class, value -> new TransferSettings(null, null, null, null, null, null, null, null));
         ALL.put(BucketLookup.class, value -> new BucketLookup(new Bucket("images-hz", null, null)));
+        ALL.put(InventoryComparison.class, value -> FakeInventories.nothing((InventoryComparison) value));
         ALL.put(TransferProgress.class, value -> nothingTold());
     }
 

@@ -5,6 +5,7 @@ import io.migrationgate.criteria.Finding;
 import io.migrationgate.criteria.Stage;
 import io.migrationgate.evidence.BalancerEvidence;
 import io.migrationgate.evidence.BucketEvidence;
+import io.migrationgate.evidence.ComparisonEvidence;
 import io.migrationgate.evidence.DnsEvidence;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.IdentityEvidence;
@@ -98,6 +99,7 @@ public final class Drive {
                 new BalancerEvidence(Map.of("alb", new FakeGroups(cloud))),
                 new BucketEvidence(new FakeBuckets(cloud)),
                 new TransferEvidence(new FakeTransfers(cloud), cloud),
+                new ComparisonEvidence(new FakeInventories(cloud), new FakeBuckets(cloud), cloud),
                 new NameEvidence(new FakeNames(cloud))));
         sources.addAll(new FakeBackups(cloud).sources());
         return sources;

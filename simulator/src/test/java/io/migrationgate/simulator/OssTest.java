@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OssTest {
     private static final String STORE = "objects: [ { name: images, bucket: images-hz%s } ]";
 
+    private static final String KEY = "img/object 000001.png";
+    private static final String OBJECT = "/images-hz/img/object%20000001.png";
+
     private String secret = "simulated-secret";
     private String keyId = "simulated";
     private String region = "cn-hangzhou";
@@ -34,7 +37,8 @@ class OssTest {
         context.setRegion(region);
         context.setBucket(bucket);
         context.setSignTime(time);
-        context.setSubResource(List.of("bucketInfo"));
+        context.setSubResource(target.endsWith("?bucketInfo") ? List.of("bucketInfo") : List.of());
+        context.setKey(target.endsWith("?bucketInfo") ? null : KEY);
         context.setCredentials(new Credentials(keyId, secret, null));
         context.setRequest(RequestMessage.newBuilder()
                 .method(method)
@@ -42,7 +46,8 @@ class OssTest {
                 .headers(new HashMap<>())
                 .build());
         new SignerV4().sign(context);
-        StringBuilder request = new StringBuilder(method + " " + target + " HTTP/1.1\r\nhost: 127.0.0.1\r\n");
+        StringBuilder request =
+                new StringBuilder(method + " " + target + " HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n");
         context.getRequest()
                 .headers()
                 .forEach((name, value) ->
@@ -74,6 +79,34 @@ class OssTest {
         }
         try (SimulatedCloud cloud = SimulatedCloud.of(STORE.formatted(", owner: \"9999999999999999\""))) {
             assertThat(info(cloud, "images-hz").status()).isEqualTo(403);
+        }
+    }
+
+    private RawReply head(SimulatedCloud cloud) throws IOException {
+        return send(cloud, "HEAD", OBJECT, "images-hz");
+    }
+
+    @Test
+    void anObjectTellsItsSizeWithoutABody() throws IOException {
+        try (SimulatedCloud cloud = SimulatedCloud.of(STORE.formatted(""))) {
+            RawReply reply = head(cloud);
+
+            assertThat(reply.status()).isEqualTo(200);
+            assertThat(reply.headers())
+                    .containsEntry("content-length", "5")
+                    .containsEntry("etag", "\"5D41402ABC4B2A76B9719D911017C592\"");
+            assertThat(reply.body()).isEmpty();
+        }
+    }
+
+    @Test
+    void anObjectMayBeAbsentOrOtherwiseInTheBucket() throws IOException {
+        String differences = ", differences: [ { object: 1, side: bucket, %s } ]";
+        try (SimulatedCloud cloud = SimulatedCloud.of(STORE.formatted(differences.formatted("size: 7")))) {
+            assertThat(head(cloud).headers()).containsEntry("content-length", "7");
+        }
+        try (SimulatedCloud cloud = SimulatedCloud.of(STORE.formatted(differences.formatted("absent: true")))) {
+            assertThat(head(cloud).status()).isEqualTo(404);
         }
     }
 

@@ -51,6 +51,8 @@ record Call(String product, String version, String action, Map<String, String> p
 
     /** The RAM action that the identity needs; some products have another name there than in host names. */
     String permission() {
-        return PERMISSION_NAMES.getOrDefault(product, product) + ":" + action;
+        // OSS names one right for reading an object and for asking about it.
+        String right = action.equals("HeadObject") ? "GetObject" : action;
+        return PERMISSION_NAMES.getOrDefault(product, product) + ":" + right;
     }
 }

@@ -4,9 +4,13 @@ import io.migrationgate.evidence.Bucket;
 import io.migrationgate.evidence.BucketLookup;
 import io.migrationgate.evidence.BucketReader;
 import io.migrationgate.evidence.Digest;
+import io.migrationgate.evidence.ObjectHead;
 import io.migrationgate.evidence.Reading;
+import io.migrationgate.evidence.Sentence;
 import io.migrationgate.plan.Cloud;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -26,6 +30,7 @@ public final class Oss implements BucketReader {
     private static final Pattern ELSEWHERE =
             Pattern.compile("oss-([a-z]{2,4}(?:-[a-z0-9]{1,20}?){1,5}?)(?:-internal)?\\.aliyuncs\\.com");
 
+    private static final Call HEAD = Call.read("oss", "2019-05-17", "HeadObject", Map.of());
     private static final Call BUCKET_INFO = Call.read("oss", "2019-05-17", "GetBucketInfo", Map.of());
 
     private final OpenApiClient client;
@@ -45,13 +50,73 @@ public final class Oss implements BucketReader {
                     cloud,
                     BUCKET_INFO,
                     deadline,
-                    (endpoint, key) -> OssSigner.sign(endpoint, key, cloud.region(), "GET", name, "bucketInfo", source),
+                    (endpoint, key) ->
+                            OssSigner.sign(endpoint, key, cloud.region(), "GET", name, null, "bucketInfo", source),
                     (wire, asked, observedAt) -> {
                         BucketLookup lookup = lookup(wire, asked, name);
                         Reply reply = new Reply(Fields.EMPTY, Digest.of(wire.body()), observedAt);
                         return new OpenApiClient.Answer<>(List.of(reply), lookup);
                     });
         });
+    }
+
+    @Override
+    public Reading<List<ObjectHead>> heads(Cloud cloud, String bucket, List<String> keys, Instant deadline) {
+        String source = HEAD.source(cloud.region());
+        return client.read(source, () -> {
+            if (!NAME.matcher(bucket).matches()) {
+                throw new CloudException(Trouble.BUCKET_NAME, source, SafeText.line(bucket));
+            }
+            List<ObjectHead> heads = new ArrayList<>();
+            List<Reply> replies = new ArrayList<>();
+            for (String key : keys) {
+                ObjectHead head = client.exchange(
+                        cloud,
+                        HEAD,
+                        deadline,
+                        (endpoint, credential) ->
+                                OssSigner.sign(endpoint, credential, cloud.region(), "HEAD", bucket, key, null, source),
+                        (wire, asked, observedAt) -> {
+                            ObjectHead found = head(wire, asked, key);
+                            String digest = Digest.of(found.toString().getBytes(StandardCharsets.UTF_8));
+                            replies.add(new Reply(Fields.EMPTY, digest, observedAt));
+                            return found;
+                        });
+                heads.add(head);
+            }
+            return new OpenApiClient.Answer<>(replies, heads);
+        });
+    }
+
+    /** A reply to HEAD has no body: the status says all that went wrong. */
+    private static ObjectHead head(WireReply wire, Asked asked, String key) throws CloudException {
+        int status = wire.status();
+        if (status == 404) {
+            return new ObjectHead(key, false, null, null, null);
+        }
+        if (status == 403) {
+            throw new CloudException(
+                    Trouble.NO_PERMISSION,
+                    asked.source(),
+                    asked.cloud().credentials(),
+                    asked.call().permission(),
+                    Sentence.of("cloud.no-request"));
+        }
+        if (status >= 300 && status < 400) {
+            throw new CloudException(Trouble.REDIRECT, asked.source(), status);
+        }
+        if (status != 200) {
+            throw ReplyReader.status(status, asked.source());
+        }
+        String size = wire.header("Content-Length");
+        String etag = wire.header("ETag");
+        String crc = wire.header("x-oss-hash-crc64ecma");
+        return new ObjectHead(
+                key,
+                true,
+                size == null || !size.matches("[0-9]{1,18}") ? null : Long.valueOf(size),
+                etag == null ? null : etag.replace("\"", ""),
+                crc == null || !crc.matches("[0-9]{1,20}") ? null : crc);
     }
 
     private BucketLookup lookup(WireReply wire, Asked asked, String name) throws CloudException {

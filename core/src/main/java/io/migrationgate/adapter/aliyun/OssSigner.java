@@ -6,6 +6,8 @@ import com.aliyun.sdk.service.oss2.signer.SigningContext;
 import com.aliyun.sdk.service.oss2.transport.RequestMessage;
 import io.migrationgate.access.Credential;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ final class OssSigner {
      * Signs a request without a body.
      *
      * @param endpoint of the region; the bucket becomes a part of the host, or of the path on loopback
+     * @param object key of the object, or null for the bucket itself
      * @param subresource for example {@code bucketInfo}, or null
      */
     static SignedRequest sign(
@@ -31,15 +34,17 @@ final class OssSigner {
             String region,
             String method,
             String bucket,
+            @Nullable String object,
             @Nullable String subresource,
             String source)
             throws CloudException {
         try {
-            URI address = address(endpoint, bucket, subresource);
+            URI address = address(endpoint, bucket, object, subresource);
             SigningContext context = new SigningContext();
             context.setProduct("oss");
             context.setRegion(region);
             context.setBucket(bucket);
+            context.setKey(object);
             context.setSubResource(subresource == null ? List.of() : List.of(subresource));
             context.setCredentials(new Credentials(key.username(), key.password(), key.securityToken()));
             context.setRequest(RequestMessage.newBuilder()
@@ -60,12 +65,22 @@ final class OssSigner {
         }
     }
 
-    private static URI address(URI endpoint, String bucket, @Nullable String subresource) {
+    private static URI address(URI endpoint, String bucket, @Nullable String object, @Nullable String subresource) {
+        String path = object == null ? "" : encoded(object);
         String query = subresource == null ? "" : "?" + subresource;
         String authority = endpoint.getAuthority();
         String place = Loopback.is(String.valueOf(endpoint.getHost()))
                 ? authority + "/" + bucket + "/"
                 : bucket + "." + authority + "/";
-        return URI.create(endpoint.getScheme() + "://" + place + query);
+        return URI.create(endpoint.getScheme() + "://" + place + path + query);
+    }
+
+    /** RFC 3986, but for the slashes: they part the path. */
+    private static String encoded(String key) {
+        return URLEncoder.encode(key, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~")
+                .replace("%2F", "/");
     }
 }

@@ -79,7 +79,10 @@ final class Transport implements AutoCloseable {
             }
             Date date = response.headers().getDate("Date");
             return new WireReply(
-                    response.code(), body.getBuffer().readByteArray(), date == null ? null : date.toInstant());
+                    response.code(),
+                    body.getBuffer().readByteArray(),
+                    date == null ? null : date.toInstant(),
+                    response.headers()::get);
         }
     }
 

@@ -21,6 +21,7 @@ public final class Catalog {
             new SmcSyncAge(),
             new SmcExpiry(),
             new ObjectsTransferred(),
+            new ObjectsVerified(),
             new TrafficTtl(),
             new TrafficState());
 

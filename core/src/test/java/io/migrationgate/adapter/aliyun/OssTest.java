@@ -7,10 +7,12 @@ import io.migrationgate.evidence.Bucket;
 import io.migrationgate.evidence.BucketLookup;
 import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.Level;
+import io.migrationgate.evidence.ObjectHead;
 import io.migrationgate.evidence.Reading;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,7 @@ class OssTest {
                 "cn-hangzhou",
                 "GET",
                 "images-hz",
+                null,
                 "bucketInfo",
                 "oss");
 
@@ -153,6 +156,35 @@ class OssTest {
             })
     void whatIsNoAnswerOfOssIsSaidToBeNone(int status, String body, String key) {
         assertThat(Wording.key(ask(status, body == null ? "" : body))).isEqualTo("cloud." + key);
+    }
+
+    private Reading<List<ObjectHead>> head(int status, String... headers) {
+        bench.cloud.answers((exchange, seen) -> {
+            for (int at = 0; at < headers.length; at += 2) {
+                exchange.getResponseHeaders().set(headers[at], headers[at + 1]);
+            }
+            exchange.sendResponseHeaders(status, -1);
+        });
+        return new Oss(bench.client).heads(Bench.CLOUD, "images-hz", List.of("a b/\u00fc+c.png"), bench.deadline());
+    }
+
+    @Test
+    void anObjectTellsItsSizeAndItsChecksums() {
+        Reading<List<ObjectHead>> read =
+                head(200, "Content-Length", "5", "ETag", "\"5D41\"", "x-oss-hash-crc64ecma", "17");
+
+        assertThat(read.evidence().orElseThrow().value())
+                .containsExactly(new ObjectHead("a b/\u00fc+c.png", true, 5L, "5D41", "17"));
+        assertThat(bench.cloud.seen.get(0).method()).isEqualTo("HEAD");
+    }
+
+    @Test
+    void anObjectThatIsNotThereIsAnAnswerAndOneThatMayNotBeReadIsNone() {
+        assertThat(head(404).evidence().orElseThrow().value().get(0).exists()).isFalse();
+        assertThat(Wording.of(head(403))).contains("oss:GetObject");
+        assertThat(Wording.key(head(301, "Location", "/"))).isEqualTo("cloud.redirect");
+        assertThat(Wording.key(head(400))).isEqualTo("cloud.status");
+        assertThat(head(200).evidence().orElseThrow().value().get(0).crc64()).isNull();
     }
 
     @Test

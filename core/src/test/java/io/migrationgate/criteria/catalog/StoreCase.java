@@ -8,12 +8,14 @@ import io.migrationgate.evidence.CallerIdentity;
 import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.EvidenceBook;
 import io.migrationgate.evidence.EvidenceKind;
+import io.migrationgate.evidence.InventoryComparison;
 import io.migrationgate.evidence.Level;
 import io.migrationgate.evidence.TransferProgress;
 import io.migrationgate.evidence.TransferSettings;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.ObjectStore;
 import io.migrationgate.watch.FakeBuckets;
+import io.migrationgate.watch.FakeInventories;
 import io.migrationgate.watch.FakeTransfers;
 import io.migrationgate.watch.Plans;
 import java.time.Instant;
@@ -23,9 +25,13 @@ record StoreCase(MigrationPlan plan, EvidenceBook book) {
     static final Instant STARTED = ServerCase.STARTED;
     static final Instant NOW = ServerCase.NOW;
 
+    /** When the older of both inventories was made. */
+    static final Instant MADE_AT = NOW.minusSeconds(3_600);
+
     static StoreCase healthy() {
         return of(Plans.STORE)
                 .with(BucketLookup.KIND, Level.LIVE, new BucketLookup(FakeBuckets.bucket()), NOW)
+                .with(InventoryComparison.KIND, Level.RECORDED, FakeInventories.equal(MADE_AT), MADE_AT)
                 .with(TransferSettings.KIND, Level.LIVE, FakeTransfers.settings(), NOW)
                 .with(TransferProgress.KIND, Level.LIVE, FakeTransfers.progress(), NOW);
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Spoils every field that the healthy scenario's cloud tells of a server, one at a time, and sees that GO goes with it. */
 @Execution(ExecutionMode.CONCURRENT)
 class ServerRemovalIT {
-    private static final String HEALTHY = OrdersExample.scenario("healthy");
+    private static final String HEALTHY = OrdersExample.proofs();
     private static final Scenario SCENARIO = ScenarioReader.read("healthy.yaml", HEALTHY);
     private static final String PLAN = OrdersExample.planText().replace("for: 60s", "for: 20s");
 

@@ -45,7 +45,7 @@ record StandingBackups(String migration, InstantSource clock) implements Evidenc
     static World world(MigrationPlan plan) {
         Loopback bare = Loopback.of(plan);
         StandingBackups backups = new StandingBackups(plan.migration(), bare.clock());
-        Ports ports = new Ports(name -> new SignedStore(backups, KEY), null, null, backups, backups);
+        Ports ports = new Ports(name -> new SignedStore(backups, KEY), null, null, null, backups, backups);
         return World.loopback(
                 new Loopback(bare.endpoints(), bare.clock(), bare.wall(), bare.waiter(), false, ports, bare.onClose()));
     }

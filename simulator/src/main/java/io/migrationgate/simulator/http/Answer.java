@@ -23,12 +23,31 @@ final class Answer implements Reply {
     private final int status;
     private final Map<String, String> headers;
     private final byte[] body;
+    private final long announced;
 
     /** Makes a reply with these headers besides {@code Date} and {@code Content-Length}. */
     Answer(int status, Map<String, String> headers, byte[] body) {
         this.status = status;
         this.headers = headers;
         this.body = body;
+        this.announced = body.length;
+    }
+
+    private Answer(int status, Map<String, String> headers, long announced) {
+        this.status = status;
+        this.headers = headers;
+        this.body = new byte[0];
+        this.announced = announced;
+    }
+
+    /** A reply to HEAD: it tells of a body that does not come. */
+    static Answer head(Map<String, String> headers, long length) {
+        return new Answer(200, headers, length);
+    }
+
+    /** The same as a reply to HEAD. */
+    Answer headAlone() {
+        return new Answer(status, headers, announced);
     }
 
     static Answer json(int status, byte[] body) {
@@ -42,7 +61,7 @@ final class Answer implements Reply {
 
     @Override
     public boolean writeTo(OutputStream out, Instant date) throws IOException {
-        writeHead(out, date, body.length);
+        writeHead(out, date, announced);
         out.write(body);
         out.flush();
         return true;

@@ -4,6 +4,7 @@ import io.migrationgate.simulator.action.AccessKeys;
 import io.migrationgate.simulator.action.Refusal;
 import io.migrationgate.simulator.scenario.ObjectsScript;
 import io.migrationgate.simulator.scenario.Scenario;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,11 +55,16 @@ final class OssDesk {
                 && request.path().matches("/[^/]+/")) {
             return "GetBucketInfo";
         }
+        if (request.method().equals("HEAD") && request.path().matches("/[^/]+/.+")) {
+            return "HeadObject";
+        }
         throw new Refusal(405, "MethodNotAllowed", "The specified method is not allowed against this resource.");
     }
 
     Answer answer(HttpRequest request, String id, Instant now) {
-        String bucket = request.path().substring(1, request.path().length() - 1);
+        boolean head = request.method().equals("HEAD");
+        int end = request.path().indexOf('/', 1);
+        String bucket = request.path().substring(1, end);
         Duration elapsed = Duration.between(scenario.startsAt(), now);
         ObjectsScript script = scenario.objects().stream()
                 .filter(one -> one.bucket().equals(bucket) && one.hasBucket(elapsed))
@@ -71,7 +77,20 @@ final class OssDesk {
         if (!owner.equals(scenario.account().id())) {
             throw new Refusal(403, "AccessDenied", "You have no right to access this bucket because of bucket acl.");
         }
-        return answer(200, id, info(script, owner));
+        return head ? head(id, script, request.path().substring(end + 1)) : answer(200, id, info(script, owner));
+    }
+
+    private static Answer head(String id, ObjectsScript script, String path) {
+        String key = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        ObjectsScript.StoredObject object = script.objects(ObjectsScript.Side.BUCKET).stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(404, "NoSuchKey", "The specified key does not exist."));
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("x-oss-request-id", id);
+        headers.put("x-oss-object-type", "Normal");
+        headers.put("ETag", "\"" + ObjectsScript.MD5 + "\"");
+        return Answer.head(headers, object.size());
     }
 
     Answer refusal(String id, Refusal refusal) {

@@ -65,7 +65,16 @@ final class RpcHandler implements RequestHandler {
         }
     }
 
+    /** A reply to HEAD has no body, whatever goes wrong; one that is spoilt inside of it does not come. */
     private Reply ossReply(HttpRequest request, String id) throws InterruptedException {
+        Reply reply = ossAnswer(request, id);
+        if (!request.method().equals("HEAD")) {
+            return reply;
+        }
+        return reply instanceof Answer answer ? answer.headAlone() : Reply.silence();
+    }
+
+    private Reply ossAnswer(HttpRequest request, String id) throws InterruptedException {
         try {
             oss.verify(request);
             Duration elapsed = Duration.between(scenario.startsAt(), time.instant());

@@ -1,9 +1,13 @@
 package io.migrationgate.simulator.scenario;
 
+import io.migrationgate.simulator.scenario.ObjectsScript.Difference;
+import io.migrationgate.simulator.scenario.ObjectsScript.Side;
 import io.migrationgate.simulator.scenario.ObjectsScript.Transfer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,6 +31,8 @@ final class ObjectsReader {
     private static final String UNTOLD = "untold";
 
     private static final long TASKS = 12;
+    private static final long OBJECTS = 40;
+    private static final long MOST_OBJECTS = 100_000;
     private static final long MOST = 1_000_000_000_000L;
 
     private ObjectsReader() {}
@@ -61,7 +67,14 @@ final class ObjectsReader {
                         .orElse(Timeline.constant(finished())),
                 absences(fields, "absent"),
                 absences(fields, "bucketAbsent"),
-                fields.find("owner").map(Value::text));
+                fields.find("owner").map(Value::text),
+                fields.find("count")
+                        .map(count -> count.integer(0, MOST_OBJECTS))
+                        .orElse(OBJECTS),
+                fields.find("inventoryAge").map(Value::signedDuration).orElse(Duration.ofHours(1)),
+                fields.find("differences").map(Value::list).orElse(List.of()).stream()
+                        .map(ObjectsReader::difference)
+                        .toList());
         fields.finish();
         return script;
     }
@@ -112,6 +125,20 @@ final class ObjectsReader {
 
     private static long count(Fields fields, String key, long otherwise) {
         return fields.find(key).map(count -> count.integer(0, MOST)).orElse(otherwise);
+    }
+
+    private static Difference difference(Value value) {
+        Fields fields = value.fields();
+        Difference difference = new Difference(
+                fields.required("object").integer(1, MOST_OBJECTS),
+                Side.valueOf(fields.required("side")
+                        .word(Set.of("source", "target", "bucket"))
+                        .toUpperCase(Locale.ROOT)),
+                fields.find("absent").map(Value::flag).orElse(false),
+                fields.find("size").map(size -> size.integer(0, MOST)),
+                fields.find("checksum").map(Value::flag).orElse(true));
+        fields.finish();
+        return difference;
     }
 
     private static List<Period> absences(Fields fields, String key) {

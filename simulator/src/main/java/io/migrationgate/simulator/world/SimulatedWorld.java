@@ -68,6 +68,7 @@ public final class SimulatedWorld {
                                 records.computeIfAbsent(migration, name -> ScenarioRecords.of(scenario, name, clock)),
                         new ScenarioTransfers(scenario, clock),
                         new ScenarioNames(scenario, clock),
+                        new ScenarioInventories(scenario, clock),
                         files,
                         files),
                 cloud::close);
