@@ -68,6 +68,12 @@ public final class Rig implements AutoCloseable {
         }
     }
 
+    Report advise(MigrationPlan plan) {
+        try (World world = World.loopback(Loopback.of(plan))) {
+            return drive(MigrationGate.advise(plan, world), world);
+        }
+    }
+
     Report lagGate(MigrationPlan plan) {
         try (World world = StandingBackups.world(plan)) {
             return drive(MigrationGate.lagGate(plan, world, LagGateSettings.NONE), world);
