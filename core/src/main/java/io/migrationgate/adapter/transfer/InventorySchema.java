@@ -91,7 +91,8 @@ record InventorySchema(Map<String, Integer> columns, int count, boolean encoded,
     }
 
     private @Nullable String key(List<String> row) {
-        String text = row.get(columns.get("key"));
+        Integer place = columns.get("key");
+        String text = place == null ? "" : row.get(place);
         if (text.isEmpty() || text.length() > LONGEST_KEY) {
             return null;
         }

@@ -1,6 +1,7 @@
 package io.migrationgate.it.cloud;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,7 +23,9 @@ public final class DataChecks {
                 .put("TargetTbName", name)
                 .put("TotalCount", rows)
                 .put("FinishCount", rows)
-                .put("DiffCount", 0);
+                .put("DiffCount", 0)
+                // The document names no zone; an hour ago in one is less than a day ago in every other.
+                .put("BootTime", Times.fromNow(Duration.ofHours(-1)).replace('T', ' ').replace("Z", ""));
         table.remove("ErrorCode");
         return tables.add(job, table);
     }
