@@ -55,7 +55,7 @@ class WindowForecastTest {
             assertThat(one.from()).isAfter(Traces.TO).isBefore(Traces.TO.plus(Duration.ofDays(8)));
             assertThat(one.to()).isEqualTo(one.from().plus(LENGTH));
             assertThat(best)
-                    .filteredOn(other -> other != one)
+                    .filteredOn(other -> !other.equals(one))
                     .allMatch(other ->
                             !other.from().isBefore(one.to()) || !one.from().isBefore(other.to()));
         }

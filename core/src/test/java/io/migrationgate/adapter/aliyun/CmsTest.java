@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.migrationgate.evidence.LagHistory;
 import io.migrationgate.evidence.LagHistory.Point;
 import io.migrationgate.evidence.Reading;
-import io.migrationgate.plan.DtsReference.Type;
+import io.migrationgate.plan.DtsReference;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -207,7 +207,8 @@ class CmsTest {
     }
 
     private Reading<Map<String, LagHistory>> read(String... instances) {
-        return new Cms(bench.client).histories(Bench.CLOUD, Type.SYNC, List.of(instances), now(), bench.deadline());
+        return new Cms(bench.client)
+                .histories(Bench.CLOUD, DtsReference.Type.SYNC, List.of(instances), now(), bench.deadline());
     }
 
     private static List<Point> points(Reading<Map<String, LagHistory>> read) {
