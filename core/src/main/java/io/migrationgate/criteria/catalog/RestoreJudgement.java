@@ -64,8 +64,7 @@ record RestoreJudgement(Case subject, BackupEntry entry, Sentence expected, Dura
                     restore.at() == null ? subject.now() : restore.at()));
             return;
         }
-        Optional<Restore> nearest = recent.stream()
-                .min(Comparator.comparing(Restore::state));
+        Optional<Restore> nearest = recent.stream().min(Comparator.comparing(Restore::state));
         if (nearest.isEmpty()) {
             tally.unclear(Sentence.of("backup-restored.none", what, limit));
         } else if (nearest.get().state() == BackupState.UNUSABLE) {

@@ -1,6 +1,7 @@
 package io.migrationgate.it.gate;
 
 import io.migrationgate.LagGateSettings;
+import io.migrationgate.Loopback;
 import io.migrationgate.MigrationGate;
 import io.migrationgate.World;
 import io.migrationgate.it.cloud.DocumentedCloud;
