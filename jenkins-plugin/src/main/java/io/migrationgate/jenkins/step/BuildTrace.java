@@ -5,12 +5,14 @@ import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.migrationgate.Ending;
+import io.migrationgate.MigrationGate;
 import io.migrationgate.UsageException;
 import io.migrationgate.jenkins.report.MigrationReportAction;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.report.Report;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class BuildTrace {
     private static final Logger LOGGER = Logger.getLogger(BuildTrace.class.getName());
+
+    private static final int MOST_FILES = 20;
 
     private final StepContext context;
     private final GateRequest request;
@@ -55,6 +59,16 @@ final class BuildTrace {
     void log(List<String> lines) throws IOException, InterruptedException {
         PrintStream log = context.get(TaskListener.class).getLogger();
         lines.forEach(line -> log.println("[" + request.step() + "] " + line));
+    }
+
+    /** Says before anything is judged that what only an agent could read will block; of very many files, the first. */
+    void withoutAgent(MigrationPlan plan) throws IOException, InterruptedException {
+        List<String> files = plan.simulated() ? List.of() : MigrationGate.filesNamedBy(plan);
+        if (!files.isEmpty()) {
+            List<String> lines = new ArrayList<>(List.of(Messages.BuildTrace_noAgent(files.size())));
+            files.stream().limit(MOST_FILES).forEach(file -> lines.add("  " + file));
+            log(lines);
+        }
     }
 
     /** Shows the step as waiting. */

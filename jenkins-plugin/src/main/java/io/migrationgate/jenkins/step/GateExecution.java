@@ -1,7 +1,6 @@
 package io.migrationgate.jenkins.step;
 
 import hudson.model.Run;
-import io.migrationgate.MigrationGate;
 import io.migrationgate.access.Courier;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.progress.Resumption;
@@ -10,7 +9,6 @@ import io.migrationgate.report.Report;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -36,7 +34,6 @@ final class GateExecution extends StepExecution {
     /** Jenkins stores a step in the pipeline's own thread, which may be busy; only the pool's thread waits for it. */
     private static final Duration SAVED_WITHIN = Duration.ofSeconds(10);
 
-    private static final int MOST_FILES_SAID = 20;
     private static final Duration AGENT_AWAITED = Duration.ofMinutes(5);
 
     private final GateRequest request;
@@ -158,7 +155,7 @@ final class GateExecution extends StepExecution {
         if (resumption != null) {
             trace().log(List.of(Messages.GateExecution_resumed()));
         } else if (node == null && request.readsFiles()) {
-            sayWhatNeedsAnAgent(plan);
+            trace().withoutAgent(plan);
         }
         return GateRun.open(request, plan, getContext().get(Run.class), courier(), resumption);
     }
@@ -166,16 +163,6 @@ final class GateExecution extends StepExecution {
     private @Nullable Courier courier() {
         String name = node;
         return name == null ? null : new AgentCourier(getContext(), name, source.folder());
-    }
-
-    /** Said before anything is judged: what only an agent could read will block. */
-    private void sayWhatNeedsAnAgent(MigrationPlan plan) throws IOException, InterruptedException {
-        List<String> files = plan.simulated() ? List.of() : MigrationGate.filesNamedBy(plan);
-        if (!files.isEmpty()) {
-            List<String> lines = new ArrayList<>(List.of(Messages.GateExecution_noAgent(files.size())));
-            files.stream().limit(MOST_FILES_SAID).forEach(line -> lines.add("  " + line));
-            trace().log(lines);
-        }
     }
 
     private String planText() throws AgentAwayException, InterruptedException {
