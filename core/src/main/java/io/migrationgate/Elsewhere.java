@@ -1,11 +1,15 @@
 package io.migrationgate;
 
 import io.migrationgate.access.Courier;
+import io.migrationgate.adapter.name.ZoneServers;
 import io.migrationgate.adapter.remote.Answering;
 import io.migrationgate.adapter.remote.Asking;
 import io.migrationgate.adapter.remote.Enclosure;
 import io.migrationgate.adapter.remote.RemoteFileSizes;
+import io.migrationgate.adapter.remote.RemoteNames;
 import io.migrationgate.adapter.remote.RemotePlanFolder;
+import io.migrationgate.evidence.NameReader;
+import io.migrationgate.evidence.NoNames;
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.report.Wording;
 import java.time.InstantSource;
@@ -26,9 +30,11 @@ final class Elsewhere {
     static Answering answering(RealSettings settings, InstantSource clock) {
         RealSettings.Files files = settings.files();
         PlanFiles local = PlanFiles.real(settings, null, clock);
+        NameReader names = files == null ? new NoNames("name.not-here", clock) : new ZoneServers(clock);
         return new Answering(enclosure(files), clock)
                 .with(RemotePlanFolder.FILE, local.folder()::text)
-                .with(RemoteFileSizes.SIZES, local.sizes()::of);
+                .with(RemoteFileSizes.SIZES, local.sizes()::of)
+                .with(RemoteNames.NAMES, (asked, deadline) -> names.ask(asked.name(), asked.type(), deadline));
     }
 
     private static Enclosure enclosure(RealSettings.@Nullable Files files) {

@@ -107,10 +107,11 @@ public final class MigrationGate {
     }
 
     /**
-     * The files that a plan names, each with its asset, as a line for people: what a face that can reach none of them says
-     * before it begins. Only verbs that judge more than delays read them.
+     * What of a plan only the machine that has its files can read, each with its asset, as a line for people: files that the
+     * plan names, and names that a zone's own servers are asked for. A face that can reach no such machine says so before it
+     * begins. Only verbs that judge more than delays read them.
      */
-    public static List<String> filesNamedBy(MigrationPlan plan) {
+    public static List<String> readBesideThePlan(MigrationPlan plan) {
         return NamedFiles.of(plan);
     }
 

@@ -7,12 +7,13 @@ import io.migrationgate.plan.Database;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.ObjectStore;
 import io.migrationgate.plan.Server;
+import io.migrationgate.plan.TrafficRoute;
 import io.migrationgate.report.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the files that a plan names, in its order, as people are told of them. */
+/** Lists what of a plan only the machine beside it can read, in the plan's order, as people are told of it. */
 final class NamedFiles {
     private final Wording wording;
     private final List<String> lines = new ArrayList<>();
@@ -42,6 +43,10 @@ final class NamedFiles {
                     asset,
                     "files.inventory",
                     store.destination() == null ? null : store.destination().inventory());
+        } else if (asset instanceof TrafficRoute route
+                && route.way() instanceof TrafficRoute.Dns dns
+                && !dns.provider().equals(TrafficRoute.Dns.ALIDNS)) {
+            add(asset, "files.names", dns.provider());
         }
     }
 

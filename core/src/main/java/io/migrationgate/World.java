@@ -25,6 +25,7 @@ import io.migrationgate.adapter.aliyun.Smc;
 import io.migrationgate.adapter.aliyun.Sts;
 import io.migrationgate.adapter.name.ZoneServers;
 import io.migrationgate.adapter.remote.Asking;
+import io.migrationgate.adapter.remote.RemoteNames;
 import io.migrationgate.evidence.BalancerEvidence;
 import io.migrationgate.evidence.BucketEvidence;
 import io.migrationgate.evidence.ComparisonEvidence;
@@ -183,6 +184,9 @@ public final class World implements AutoCloseable {
         if (settings == null) {
             NameReader given = ports.names();
             return given == null ? new NoNames("name.no-simulation", clock) : given;
+        }
+        if (asking != null) {
+            return new RemoteNames(asking);
         }
         return settings.files() == null ? new NoNames("name.not-here", clock) : new ZoneServers(clock);
     }

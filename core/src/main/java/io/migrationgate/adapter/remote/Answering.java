@@ -1,13 +1,14 @@
 package io.migrationgate.adapter.remote;
 
-import io.migrationgate.evidence.JsonObject;
 import io.migrationgate.evidence.NoEvidence;
 import io.migrationgate.evidence.Reading;
 import io.migrationgate.evidence.Sentence;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -20,7 +21,7 @@ public final class Answering {
     private static final int LONGEST_TASK = 1 << 20;
 
     private interface Port {
-        String answer(String task, JsonObject question);
+        String answer(String text, Task task);
     }
 
     private final Enclosure enclosure;
@@ -32,15 +33,21 @@ public final class Answering {
         this.clock = clock;
     }
 
-    /** Lets a port answer tasks of a kind. */
+    /** Lets a port answer tasks of a kind, whatever time is left. */
     public <Q, A> Answering with(TaskKind<Q, A> kind, Function<Q, Reading<A>> port) {
-        ports.put(
-                kind.id(),
-                (task, question) -> kind.question()
-                        .reader()
-                        .apply(question)
-                        .map(asked -> Answer.of(task, kind.answer(), read(kind, port, asked)))
-                        .orElseGet(() -> Answer.refusal(task, Sentence.of("task.question", kind.id()))));
+        return with(kind, (question, deadline) -> port.apply(question));
+    }
+
+    /** Lets a port answer tasks of a kind by a deadline on the clock of this machine. */
+    public <Q, A> Answering with(TaskKind<Q, A> kind, BiFunction<Q, Instant, Reading<A>> port) {
+        ports.put(kind.id(), (text, task) -> {
+            Instant deadline = clock.instant().plus(task.within());
+            return kind.question()
+                    .reader()
+                    .apply(task.question())
+                    .map(asked -> Answer.of(text, kind.answer(), read(kind, one -> port.apply(one, deadline), asked)))
+                    .orElseGet(() -> Answer.refusal(text, Sentence.of("task.question", kind.id())));
+        });
         return this;
     }
 
@@ -75,6 +82,6 @@ public final class Answering {
         Port port = ports.get(task.kind());
         return port == null
                 ? Answer.refusal(text, Sentence.of("task.kind", OneLine.of(task.kind())))
-                : port.answer(text, task.question());
+                : port.answer(text, task);
     }
 }

@@ -38,7 +38,17 @@ public final class Asking {
 
     /** What the other machine reads. */
     <Q, A> Reading<A> ask(TaskKind<Q, A> kind, Q question) {
-        String task = new Task(kind.id(), WITHIN, kind.question().writer().apply(question)).text();
+        return ask(kind, question, WITHIN);
+    }
+
+    /** What the other machine reads until then, on the clock of this one, and within the time of one task. */
+    <Q, A> Reading<A> ask(TaskKind<Q, A> kind, Q question, Instant deadline) {
+        Duration left = Duration.between(clock.instant(), deadline);
+        return ask(kind, question, left.isNegative() ? Duration.ZERO : left.compareTo(WITHIN) < 0 ? left : WITHIN);
+    }
+
+    private <Q, A> Reading<A> ask(TaskKind<Q, A> kind, Q question, Duration within) {
+        String task = new Task(kind.id(), within, kind.question().writer().apply(question)).text();
         String source = kind.source().apply(question) + ", " + OneLine.of(courier.place());
         Instant from = clock.instant();
         Away known = away;
@@ -46,7 +56,7 @@ public final class Asking {
             return asked(task, source, from).none("remote.away", "remote.do-connect", known.reason());
         }
         try {
-            String answer = courier.carry(new Errand(task, Map.of(), WITHIN));
+            String answer = courier.carry(new Errand(task, Map.of(), within));
             away = null;
             return new AnswerReader(asked(task, source, from), wordable).read(answer, kind.best(), kind.answer());
         } catch (CourierException lost) {

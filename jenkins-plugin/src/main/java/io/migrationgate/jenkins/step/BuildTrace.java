@@ -63,7 +63,7 @@ final class BuildTrace {
 
     /** Says before anything is judged that what only an agent could read will block; of very many files, the first. */
     void withoutAgent(MigrationPlan plan) throws IOException, InterruptedException {
-        List<String> files = plan.simulated() ? List.of() : MigrationGate.filesNamedBy(plan);
+        List<String> files = plan.simulated() ? List.of() : MigrationGate.readBesideThePlan(plan);
         if (!files.isEmpty()) {
             List<String> lines = new ArrayList<>(List.of(Messages.BuildTrace_noAgent(files.size())));
             files.stream().limit(MOST_FILES).forEach(file -> lines.add("  " + file));
