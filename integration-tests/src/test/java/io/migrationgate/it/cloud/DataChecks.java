@@ -25,7 +25,9 @@ public final class DataChecks {
                 .put("FinishCount", rows)
                 .put("DiffCount", 0)
                 // The document names no zone; an hour ago in one is less than a day ago in every other.
-                .put("BootTime", Times.fromNow(Duration.ofHours(-1)).replace('T', ' ').replace("Z", ""));
+                .put(
+                        "BootTime",
+                        Times.fromNow(Duration.ofHours(-1)).replace('T', ' ').replace("Z", ""));
         table.remove("ErrorCode");
         return tables.add(job, table);
     }

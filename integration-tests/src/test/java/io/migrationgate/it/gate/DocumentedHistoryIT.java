@@ -44,8 +44,9 @@ class DocumentedHistoryIT {
         LagHistoryRow history = history(type, metric, unit, value);
 
         assertThat(history.why()).isNull();
-        assertThat(history.best()).isNotEmpty().allSatisfy(window -> assertThat(window.held() > 0)
-                .isEqualTo(below));
+        assertThat(history.best())
+                .isNotEmpty()
+                .allSatisfy(window -> assertThat(window.held() > 0).isEqualTo(below));
     }
 
     @Test
@@ -153,10 +154,6 @@ class DocumentedHistoryIT {
                 cutover:
                   window: { notBefore: %s, notAfter: %s }
                 """.formatted(
-                        address,
-                        address,
-                        type,
-                        Times.fromNow(Duration.ofHours(30)),
-                        Times.fromNow(Duration.ofHours(32)));
+                address, address, type, Times.fromNow(Duration.ofHours(30)), Times.fromNow(Duration.ofHours(32)));
     }
 }

@@ -159,7 +159,8 @@ final class DescribeMetricList implements Action {
                 sum += history.at(begin.plusSeconds(second), scenario.offset(), scenario.seed())
                         .toMillis();
             }
-            double average = (double) sum / (period / MINUTE);
+            int minutes = period / MINUTE;
+            double average = (double) sum / minutes;
             points.append(points.length() == 0 ? "" : ",")
                     .append("{\"timestamp\":")
                     .append(begin.toEpochMilli())
