@@ -1,7 +1,6 @@
 package io.migrationgate.simulator.scenario;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -10,9 +9,13 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Knows which file each part of a scenario stands in, so that a mistake is named where it was made. */
 final class Origin {
     private final String file;
-    private final Map<Node, String> elsewhere = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, String> elsewhere = new IdentityHashMap<>();
 
-    /** @param file where everything stands that nobody says stands elsewhere */
+    /**
+     * Takes everything for standing in one file until told otherwise.
+     *
+     * @param file its name
+     */
     Origin(String file) {
         this.file = file;
     }

@@ -23,8 +23,7 @@ final class DescribeLoadBalancerListeners extends ClassicAction {
     public Map<String, Object> answer(Call call) {
         Set<String> balancers = Groups.numbered(call, "LoadBalancerId");
         List<Map<String, Object>> all = groups(call).stream()
-                .filter(group -> group.script().loadBalancer() != null)
-                .filter(group -> Groups.asked(balancers, group.script().loadBalancer()))
+                .filter(group -> Groups.behind(balancers, group))
                 .flatMap(group -> group.script().listeners().stream().map(listener -> entry(group, listener)))
                 .toList();
         Map<String, Object> body = TokenList.page(call, "Listeners", all, 100);

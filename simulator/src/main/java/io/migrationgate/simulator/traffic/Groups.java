@@ -32,6 +32,12 @@ record Groups(Scenario scenario, String product) {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether a group is behind one of the load balancers that are asked for. */
+    static boolean behind(Set<String> balancers, GroupNow group) {
+        String balancer = group.script().loadBalancer();
+        return balancer != null && asked(balancers, balancer);
+    }
+
     static boolean asked(Set<String> ids, String id) {
         return ids.isEmpty() || ids.contains(id);
     }

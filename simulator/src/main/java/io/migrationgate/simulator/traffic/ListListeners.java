@@ -22,8 +22,7 @@ final class ListListeners extends BalancerList {
     public Map<String, Object> answer(Call call) {
         Set<String> balancers = Groups.numbered(call, "LoadBalancerIds");
         List<Map<String, Object>> all = groups(call).stream()
-                .filter(group -> group.script().loadBalancer() != null)
-                .filter(group -> Groups.asked(balancers, group.script().loadBalancer()))
+                .filter(group -> Groups.behind(balancers, group))
                 .flatMap(group -> group.script().listeners().stream().map(listener -> entry(group, listener)))
                 .toList();
         return page(call, "Listeners", all, 100);
