@@ -1,29 +1,21 @@
 package io.migrationgate.it.gate;
 
-import io.migrationgate.MigrationGate;
-import io.migrationgate.World;
-import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.report.Report;
-import io.migrationgate.simulator.world.SimulatedWorld;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 
-/** Reads the shipped example and judges it in worlds that its scenarios make. */
+/** The example that a newcomer runs. */
 final class OrdersExample {
-    private static final Path FOLDER = Path.of("..", "examples", "orders");
+    private static final ExampleFolder FOLDER = new ExampleFolder("orders");
 
     private OrdersExample() {}
 
     static String planText() {
-        return text("migration.yaml");
+        return FOLDER.planText();
     }
 
     /** The text of a scenario file, by its name without ending. */
     static String scenario(String name) {
-        return text("scenarios/" + name + ".yaml");
+        return FOLDER.scenario(name);
     }
 
     /** The healthy scenario without the history of delays, which is no proof and takes longer to make up than all proofs. */
@@ -36,17 +28,6 @@ final class OrdersExample {
     }
 
     static Report readiness(String planText, String scenario, InstantSource wall) {
-        MigrationPlan plan = Rig.read(planText);
-        try (World world = SimulatedWorld.start("scenario", scenario, name -> text("scenarios/" + name), wall)) {
-            return Rig.drive(MigrationGate.readiness(plan, world), world);
-        }
-    }
-
-    private static String text(String file) {
-        try {
-            return Files.readString(FOLDER.resolve(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FOLDER.readiness(planText, scenario, wall);
     }
 }

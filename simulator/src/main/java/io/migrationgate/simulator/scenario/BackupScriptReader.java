@@ -38,6 +38,7 @@ final class BackupScriptReader {
         Set<List<Object>> seen = new HashSet<>();
         for (Value item : value.list()) {
             Fields fields = item.fields();
+            fields.named();
             Set<String> words = Arrays.stream(Product.values())
                     .map(BackupScriptReader::word)
                     .collect(Collectors.toSet());

@@ -42,6 +42,11 @@ final class Fields {
         return Optional.ofNullable(values.get(key));
     }
 
+    /** Takes the key by which scenarios that are like this one change an entry; it means nothing else. */
+    void named() {
+        find("name").ifPresent(Value::text);
+    }
+
     /** All keys as they are, for blocks whose keys are names. */
     Map<String, Value> all() {
         asked.addAll(values.keySet());

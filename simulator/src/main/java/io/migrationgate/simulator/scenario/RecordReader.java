@@ -30,6 +30,7 @@ final class RecordReader {
 
     private static RecordScript read(Value value) {
         Fields fields = value.fields();
+        fields.named();
         RecordScript record = new RecordScript(
                 fields.required("kind").word(KINDS),
                 fields.required("asset").text(),
