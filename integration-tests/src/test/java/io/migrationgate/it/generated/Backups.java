@@ -18,6 +18,7 @@ final class Backups {
                 .addObject()
                 .put("kind", "drill-source")
                 .put("asset", asset)
+                .put("backup", "backup-0")
                 .put("age", "24h");
         return made.held("backups").addObject().put("product", "external").put("manifest", manifest);
     }

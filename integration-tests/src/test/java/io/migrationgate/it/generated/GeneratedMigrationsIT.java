@@ -7,7 +7,6 @@ import io.migrationgate.World;
 import io.migrationgate.it.gate.Rig;
 import io.migrationgate.it.generated.MadeUp.Moving;
 import io.migrationgate.plan.MigrationPlan;
-import io.migrationgate.report.FindingRow;
 import io.migrationgate.report.Report;
 import io.migrationgate.simulator.world.SimulatedWorld;
 import io.migrationgate.verdict.Verdict;
@@ -72,7 +71,7 @@ class GeneratedMigrationsIT {
     private static String trouble(Report report) {
         return report.findings().stream()
                 .filter(row -> !row.status().equals("PASS"))
-                .map(FindingRow::toString)
+                .map(row -> row.status() + " " + row.criterion() + " " + row.asset() + ": " + row.observed())
                 .collect(Collectors.joining("; "));
     }
 

@@ -20,6 +20,18 @@ final class HealthyMigration {
         for (int number = 1; number <= servers; number++) {
             Servers.add(made, number, random);
         }
+        int stores = random.nextInt(MOST_OF_A_KIND);
+        for (int number = 1; number <= stores; number++) {
+            Stores.add(made, number, random);
+        }
+        int records = random.nextInt(MOST_OF_A_KIND);
+        for (int number = 1; number <= records; number++) {
+            Routes.record(made, number, random);
+        }
+        int groups = random.nextInt(MOST_OF_A_KIND);
+        for (int number = 1; number <= groups; number++) {
+            Routes.group(made, number, random);
+        }
         return made;
     }
 
@@ -29,6 +41,9 @@ final class HealthyMigration {
         MadeUp made = new MadeUp(seed);
         Databases.add(made, pair, 1, random);
         Servers.add(made, 1, random);
+        Stores.add(made, 1, random);
+        Routes.record(made, 1, random);
+        Routes.group(made, 1, random);
         return made;
     }
 }

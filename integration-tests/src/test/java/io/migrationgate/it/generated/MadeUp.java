@@ -18,6 +18,11 @@ final class MadeUp {
             world = new ArrayList<>(world);
         }
 
+        /** What the world holds of it last: the backup of a database or server. */
+        ObjectNode last() {
+            return world.get(world.size() - 1);
+        }
+
         /** What the world holds of it first: the task of a database, the server, the record. */
         ObjectNode first() {
             return world.get(0);

@@ -12,11 +12,14 @@ import java.util.stream.Stream;
 final class Traps {
     private static final Predicate<Moving> DATABASE = new OfKind("database");
     private static final Predicate<Moving> SERVER = new OfKind("server");
+    private static final Predicate<Moving> STORE = new OfKind("store");
+    private static final Predicate<Moving> RECORD = new OfKind("record");
+    private static final Predicate<Moving> GROUP = new OfKind("group");
 
     private Traps() {}
 
     static List<Trap> all() {
-        return Stream.of(databases(), servers(), backups())
+        return Stream.of(databases(), servers(), backups(), stores(), records(), groups())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -115,6 +118,82 @@ final class Traps {
                 world("another system", "tool-fit", SERVER, server -> server.put("platform", "AmigaOS")));
     }
 
+    private static List<Trap> stores() {
+        return List.of(
+                world("no such bucket", "inventory-found", STORE, store -> periods(store, "bucketAbsent")),
+                world("the bucket is elsewhere", "inventory-found", STORE, store -> store.put("region", "cn-beijing")),
+                world(
+                        "somebody else's bucket",
+                        "inventory-found",
+                        STORE,
+                        store -> store.put("owner", "9999999999999999")),
+                world("nothing was copied", "objects-transferred", STORE, store -> transfer(store, "succeeded", 0)),
+                world("tasks failed", "objects-transferred", STORE, store -> transfer(store, "failed", 3)),
+                world("tasks are pending", "objects-transferred", STORE, store -> transfer(store, "pending", 3)),
+                world("the tool left nothing", "objects-transferred", STORE, store -> periods(store, "absent")),
+                world("an object differs", "objects-verified", STORE, store -> differs(store, "size", 7)),
+                world(
+                        "inventories of last month",
+                        "objects-verified",
+                        STORE,
+                        store -> store.put("inventoryAge", "720h")),
+                planned("HDFS by OSSImport", "tool-fit", STORE, plan -> {
+                    ((ObjectNode) plan.get("transfer")).put("tool", "ossimport");
+                    ((ObjectNode) plan.get("source")).put("type", "hdfs");
+                }));
+    }
+
+    private static void transfer(ObjectNode store, String counter, int number) {
+        store.putObject("transfer").put("state", "succeeded").put(counter, number);
+    }
+
+    private static void differs(ObjectNode store, String what, int value) {
+        store.putArray("differences")
+                .addObject()
+                .put("object", 1)
+                .put("side", "target")
+                .put(what, value);
+    }
+
+    private static List<Trap> records() {
+        return List.of(
+                world("no such record", "inventory-found", RECORD, record -> periods(record, "absent")),
+                world("a long TTL", "traffic-ttl", RECORD, record -> record.put("ttl", "600s")),
+                world("lowered an hour ago", "traffic-ttl", RECORD, record -> record.put("changed", "-1h")),
+                world("it points elsewhere", "traffic-state", RECORD, record -> record.put("value", "198.51.100.1")),
+                world("it is locked", "traffic-state", RECORD, record -> record.put("locked", true)),
+                world("it is switched off", "traffic-state", RECORD, record -> record.put("status", "DISABLE")));
+    }
+
+    private static List<Trap> groups() {
+        return List.of(
+                new Trap(
+                        "no such group",
+                        "inventory-found",
+                        GROUP,
+                        (made, moving) -> ((ObjectNode) made.scenario.get("traffic")).remove("groups")),
+                world(
+                        "the old side is idle",
+                        "traffic-state",
+                        GROUP,
+                        group -> backend(group, 0).put("weight", 0)),
+                world(
+                        "the new side has traffic",
+                        "traffic-state",
+                        GROUP,
+                        group -> backend(group, 1).put("weight", 50)),
+                world(
+                        "a stranger has traffic",
+                        "traffic-state",
+                        GROUP,
+                        group -> backend(group, 1).put("server", "i-x").put("weight", 9)),
+                world("health checks are off", "traffic-state", GROUP, group -> group.put("healthCheck", false)));
+    }
+
+    private static ObjectNode backend(ObjectNode group, int place) {
+        return (ObjectNode) group.get("backends").get(place);
+    }
+
     private static List<Trap> backups() {
         return List.of(
                 backup("the backup is old", "backup-fresh", DATABASE, held -> held.put("takenAt", "-25h")),
@@ -136,11 +215,7 @@ final class Traps {
 
     private static Trap backup(
             String name, String criterion, Predicate<Moving> concerns, Consumer<ObjectNode> happens) {
-        return new Trap(
-                name,
-                criterion,
-                concerns,
-                (made, moving) -> happens.accept(moving.world().get(1)));
+        return new Trap(name, criterion, concerns, (made, moving) -> happens.accept(moving.last()));
     }
 
     private static Trap planned(
