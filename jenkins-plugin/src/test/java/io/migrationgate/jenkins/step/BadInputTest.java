@@ -52,6 +52,15 @@ class BadInputTest {
         }
     }
 
+    /** Where a key stands in the plan, from 1. */
+    private static long line(String key) {
+        return 1
+                + Texts.PLAN
+                        .lines()
+                        .takeWhile(line -> !line.strip().startsWith(key))
+                        .count();
+    }
+
     @Test
     void missingPlan() {
         assertThat(refusalOfPlan("plans/none.yaml"))
@@ -171,7 +180,7 @@ class BadInputTest {
     @Test
     void unknownCriterion() {
         assertThat(refusalOfText(Texts.PLAN.replace("dts-lag:", "dts-lagg:")))
-                .contains("planText:14:3: criteria.dts-lagg: ");
+                .contains("planText:" + line("dts-lag:") + ":3: criteria.dts-lagg: ");
     }
 
     @Test

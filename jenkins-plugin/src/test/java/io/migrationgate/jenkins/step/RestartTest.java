@@ -179,8 +179,9 @@ class RestartTest {
             stored[0] = Streams.store(execution);
             lab.build.onSave = () -> {};
         };
-        lab.ticks(3);
-        assertThat(lab.build.log()).contains("delay");
+        while (!lab.build.log().contains("delay")) {
+            assertThat(lab.ticks(1)).isTrue();
+        }
         lab.shutDown();
 
         lab.resume(stored[0], DOWN);
