@@ -54,7 +54,7 @@ record GroupEntry(Fields fields) {
         State state = switch (word("ServerHealthStatus")) {
             case "normal" -> State.HEALTHY;
             case "abnormal" -> State.UNHEALTHY;
-            case "unavailable" -> State.INITIAL;
+            case "unavailable" -> State.UNUSED;
             default -> State.UNKNOWN;
         };
         return checked(state, null);

@@ -97,6 +97,11 @@ final class BackupFresh extends BackupCriterion {
                 tally.unclear(Sentence.of("backup.ahead", newest.get().id(), began(newest.get()), now));
                 return;
             }
+            Instant ended = newest.get().ended();
+            if (ended != null && ended.isBefore(began(newest.get()))) {
+                tally.unclear(Sentence.of("backup.ends-before", newest.get().id(), ended, began(newest.get())));
+                return;
+            }
             if (age.compareTo(limit) < 0) {
                 tally.right(
                         Sentence.of("backup-fresh.newest", what, newest.get().id(), began(newest.get()), age));

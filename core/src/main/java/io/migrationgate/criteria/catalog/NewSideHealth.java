@@ -48,10 +48,20 @@ record NewSideHealth(DeclaredBackends declared, GroupBackends group, Tally tally
         Checked found = listener.of(backend);
         switch (found.state()) {
             case HEALTHY -> tally.right(Sentence.of("traffic-state.to-healthy", one.text(), listener.id()));
-            case UNUSED, INITIAL -> tally.right(Sentence.of("traffic-state.to-waits", one.text(), listener.id()));
+            case UNUSED -> tally.right(Sentence.of("traffic-state.to-waits", one.text(), listener.id()));
+            case INITIAL -> unfinished(one, listener);
             case UNHEALTHY -> unhealthy(one, found, listener);
             case UNCHECKED -> tally.unclear(Sentence.of("traffic-state.checks-off", listener.id()));
             case UNKNOWN -> tally.unclear(Sentence.of("traffic-state.health-untold", one.text(), listener.id()));
+        }
+    }
+
+    /** The first check soon ends; what it will come to is not known. */
+    private void unfinished(Declared one, Listener listener) {
+        if (one.planned()) {
+            tally.right(Sentence.of("traffic-state.to-planned", one.text(), listener.id()));
+        } else {
+            tally.unclear(Sentence.of("traffic-state.first-check", listener.id(), one.text()));
         }
     }
 

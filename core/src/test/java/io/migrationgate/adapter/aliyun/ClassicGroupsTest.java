@@ -96,7 +96,7 @@ class ClassicGroupsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"unavailable, INITIAL", "odd, UNKNOWN"})
+    @CsvSource({"unavailable, UNUSED", "odd, UNKNOWN"})
     void aCheckThatIsNotCompleteIsNoHealth(String word, State state) {
         cloud.on("DescribeHealthStatus", HEALTH.replace("abnormal", word));
 

@@ -61,6 +61,17 @@ class BackupFreshTest {
     }
 
     @Test
+    void aBackupThatEndedBeforeItBeganContradictsItself() {
+        TakenBackup odd = new TakenBackup(
+                "b-1", "", BackupState.COMPLETE, "Success", BackupCase.ago(HOUR), BackupCase.ago(HOUR.multipliedBy(2)));
+
+        Finding finding = target(rds()).listed(odd).judgedBy(criterion);
+
+        assertThat(finding.status()).isEqualTo(Status.INCONCLUSIVE);
+        assertThat(finding.observed().toString()).contains("backup.ends-before");
+    }
+
+    @Test
     void aPassIsLiveAndComplete() {
         Finding finding = target(rds()).listed(complete(HOUR)).judgedBy(criterion);
 

@@ -222,6 +222,16 @@ class GroupRouteTest {
     }
 
     @Test
+    void aServerThatShouldBeUpMustHaveEndedItsFirstCheck() {
+        RouteCase fixed = of(Routes.balancer("alb", "sgp-1", List.of("i-old1:80"), List.of("i-1:80")));
+        RouteCase early = fixed.with(
+                GroupHealth.KIND, new GroupHealth(List.of(listener(true, true, State.HEALTHY, State.INITIAL))));
+
+        assertThat(early.statusBy(state)).isEqualTo(Status.INCONCLUSIVE);
+        assertThat(early.seenBy(state)).contains("traffic-state.first-check");
+    }
+
+    @Test
     void whoIsNotListedIsHealthyOnlyWhereTheListIsOfTheUnwell() {
         assertThat(hearing(listener(true, true, State.HEALTHY, null)).seenBy(state))
                 .contains("traffic-state.to-healthy");
