@@ -37,7 +37,7 @@ final class RecordReader {
                 fields.required("age").signedDuration(),
                 word(fields.find("grade"), RecordScript.Grade.CONTENT_CHECKED),
                 fields.find("product").map(Value::text).orElse("external"),
-                fields.find("backup").map(Value::text).orElse("backup-1"),
+                fields.find("backup").map(Value::text).orElse("backup-0"),
                 word(fields.find("signature"), RecordScript.Signature.GOOD));
         fields.finish();
         return record;

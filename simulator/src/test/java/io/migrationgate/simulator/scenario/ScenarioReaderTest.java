@@ -69,7 +69,7 @@ class ScenarioReaderTest {
                         Duration.ofDays(2),
                         RecordScript.Grade.CONTENT_CHECKED,
                         "external",
-                        "backup-1",
+                        "backup-0",
                         RecordScript.Signature.GOOD));
     }
 
