@@ -3,6 +3,7 @@ package io.migrationgate.jenkins.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.migrationgate.access.Courier;
+import io.migrationgate.access.Credential;
 import io.migrationgate.access.Proxy;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +36,9 @@ class NoAgentTest {
         FakeCredentials store = new FakeCredentials();
         store.key("gate-reader", "id", "secret");
         lab.runtime.credentials = new JenkinsCredentials(store);
-        lab.runtime.proxy = new Proxy("127.0.0.1", proxy.port(), null, List.of());
+        // A password that is refused is not tried again; a proxy that is asked for none would be, for minutes.
+        Credential refused = new Credential("gate", "not-the-password", null);
+        lab.runtime.proxy = new Proxy("127.0.0.1", proxy.port(), refused, List.of());
     }
 
     @AfterEach
