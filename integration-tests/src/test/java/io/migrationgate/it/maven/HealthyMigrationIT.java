@@ -8,6 +8,7 @@ import io.migrationgate.it.cloud.TestAuthority;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,9 @@ class HealthyMigrationIT {
 
     @TempDir
     private Path around;
+
+    /** What a real plan cannot prove yet: no drill was recorded, and no call tells rights, retention or how rows were compared. */
+    private static final Set<String> OPEN = Set.of("backup-restored", "data-verified", "dts-reverse-path");
 
     /** One test for both goals: each observes for a minute, so they do it at the same time. */
     @Test
@@ -56,10 +60,7 @@ class HealthyMigrationIT {
         JsonNode report = run.report().json();
         assertThat(report.path("findings"))
                 .allSatisfy(finding -> assertThat(finding.path("status").asText())
-                        .isEqualTo(
-                                finding.path("criterion").asText().equals("backup-restored")
-                                        ? "INCONCLUSIVE"
-                                        : "PASS"));
+                        .isEqualTo(OPEN.contains(finding.path("criterion").asText()) ? "INCONCLUSIVE" : "PASS"));
         assertThat(run.report().finding("backup-fresh").path("level").asText()).isEqualTo("DECLARED");
         assertThat(report.path("notJudged")).isNotEmpty();
         assertThat(run.output()).contains("INCONCLUSIVE(11): real-world");

@@ -27,11 +27,14 @@ final class Plans {
 
     /** A plan for the real world, with the real settings. */
     static void real(Path folder, String credentials) throws IOException {
-        write(folder, """
+        write(
+                folder,
+                """
                 migration: real-world
                 clouds:
                   main: { account: "1234567890123456", region: cn-hangzhou, credentials: %s }
-                """.formatted(credentials) + DATABASE);
+                """.formatted(credentials)
+                        + DATABASE.replace("direction: forward", "direction: forward, reverse: auto"));
     }
 
     /** A simulated plan whose endpoints are a cloud on this machine. */
