@@ -105,6 +105,14 @@ class FullExampleTrapsIT {
                         row.criterion().equals(trap.criterion()) && row.asset().equals(trap.asset()))
                 .extracting(FindingRow::status)
                 .containsAnyOf("FAIL", "INCONCLUSIVE");
+        if (!trap.scenario().equals("trap-25-wrong-account")) {
+            assertThat(report.findings())
+                    .filteredOn(
+                            row -> !row.status().equals("PASS") && !row.status().equals("WAIVED"))
+                    .as("a trap is one difference, and no other asset is stopped for it")
+                    .extracting(FindingRow::asset)
+                    .containsOnly(trap.asset());
+        }
     }
 
     @Test

@@ -16,7 +16,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * Completes a scenario that says which other one it is like: what it says comes first, all else is taken from the other.
  *
  * <p>In a list, an entry that has the name of an entry there is that entry with the keys changed that it gives; entries
- * with other names are added. A list whose entries have no names is taken as it is.
+ * with other names are added. A list whose entries have no names is taken as it is. A block of the scenario itself, such as
+ * {@code traffic}, changes in the keys that it gives.
  */
 final class Likeness {
     private static final String KEY = "like";
@@ -50,7 +51,7 @@ final class Likeness {
         List<NodeTuple> said = own.getValue().stream()
                 .filter(tuple -> !KEY.equals(scalar(tuple.getKeyNode())))
                 .toList();
-        return merged(said, (MappingNode) other, own);
+        return merged(said, (MappingNode) other, own, true);
     }
 
     private Node other(Value name) {
@@ -67,13 +68,14 @@ final class Likeness {
         throw name.refused("is not a scenario");
     }
 
-    private MappingNode merged(List<NodeTuple> said, MappingNode other, Node place) {
+    private MappingNode merged(List<NodeTuple> said, MappingNode other, Node place, boolean whole) {
         Map<String, NodeTuple> tuples = new LinkedHashMap<>();
         other.getValue().forEach(tuple -> tuples.put(String.valueOf(scalar(tuple.getKeyNode())), tuple));
         for (NodeTuple tuple : said) {
             String key = String.valueOf(scalar(tuple.getKeyNode()));
             NodeTuple there = tuples.get(key);
-            Node value = there == null ? tuple.getValueNode() : list(tuple.getValueNode(), there.getValueNode());
+            Node value =
+                    there == null ? tuple.getValueNode() : value(tuple.getValueNode(), there.getValueNode(), whole);
             tuples.put(key, new NodeTuple(tuple.getKeyNode(), value));
         }
         return new MappingNode(
@@ -83,6 +85,12 @@ final class Likeness {
                 place.getStartMark(),
                 place.getEndMark(),
                 other.getFlowStyle());
+    }
+
+    private Node value(Node said, Node there, boolean whole) {
+        return whole && said instanceof MappingNode block && there instanceof MappingNode other
+                ? merged(block.getValue(), other, said, false)
+                : list(said, there);
     }
 
     private Node list(Node said, Node there) {
@@ -101,7 +109,7 @@ final class Likeness {
             entries.put(
                     name,
                     same instanceof MappingNode mapping
-                            ? merged(((MappingNode) entry).getValue(), mapping, entry)
+                            ? merged(((MappingNode) entry).getValue(), mapping, entry, false)
                             : entry);
         }
         return new SequenceNode(

@@ -69,6 +69,24 @@ class LikenessTest {
     }
 
     @Test
+    void aBlockOfTheScenarioChangesInTheKeysThatItGives() {
+        Scenario scenario = read("account: { id: \"2222222222222222\", arn: \"acs:ram::2222222222222222:root\" }");
+
+        assertThat(scenario.account().id()).isEqualTo("2222222222222222");
+        assertThat(ScenarioReader.read(
+                                "own.yaml",
+                                "like: traffic.yaml\ntraffic: { domains: [] }",
+                                name ->
+                                        "startsAt: 2026-12-05T00:00:00Z\ntraffic: { domains: [ { name: a.com, records: [] } ],"
+                                                + " groups: [ { id: sgp-1, product: alb } ] }")
+                        .traffic())
+                .satisfies(traffic -> {
+                    assertThat(traffic.domains()).isEmpty();
+                    assertThat(traffic.groups()).hasSize(1);
+                });
+    }
+
+    @Test
     void aMistakeIsNamedWhereItWasMade() {
         assertThatThrownBy(() -> read("tasks:\n  - { name: ledger, lag: often }"))
                 .hasMessageStartingWith("own.yaml:3:26: tasks[1].lag");
