@@ -20,7 +20,8 @@ record PlanFiles(PlanFolder folder, FileSizes sizes) {
     static PlanFiles simulated(Ports ports, InstantSource clock) {
         NoFiles none = new NoFiles(Sentence.of("manifest.no-simulation"), clock);
         return new PlanFiles(
-                ports.folder() == null ? none : ports.folder(), ports.sizes() == null ? none : ports.sizes());
+                ports.find(PlanFolder.class).orElse(none),
+                ports.find(FileSizes.class).orElse(none));
     }
 
     /** @param asking asks the machine that has the files; null when it is this one */

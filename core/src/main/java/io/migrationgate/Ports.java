@@ -1,36 +1,36 @@
 package io.migrationgate;
 
-import io.migrationgate.evidence.FileSizes;
-import io.migrationgate.evidence.InventoryReader;
-import io.migrationgate.evidence.NameReader;
-import io.migrationgate.evidence.PlanFolder;
-import io.migrationgate.evidence.SignedStore;
-import io.migrationgate.evidence.TransferReader;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * What a simulated world answers beside its clouds; a port that is not given is not available there.
- *
- * @param records the records that earlier runs of a migration of that name left behind, or null
- * @param transfers what the tools that copy objects left behind, or null
- * @param names what the servers of DNS zones answer, or null
- * @param inventories compares inventories of both sides, or null
- * @param folder the small files that a plan names, or null
- * @param sizes how large other files are, or null
+ * What a simulated world answers beside its clouds, by the port of package {@code evidence} that it stands behind; a port
+ * that is not given is not available there. Immutable.
  */
-public record Ports(
-        @Nullable Function<String, SignedStore> records,
-        @Nullable TransferReader transfers,
-        @Nullable NameReader names,
-        @Nullable InventoryReader inventories,
-        @Nullable PlanFolder folder,
-        @Nullable FileSizes sizes) {
-    /** Records and nothing else. */
-    public Ports(@Nullable Function<String, SignedStore> records) {
-        this(records, null, null, null, null, null);
+public final class Ports {
+    /** Nothing but clouds. */
+    public static final Ports NONE = new Ports(Map.of());
+
+    private final Map<Class<?>, Object> answering;
+
+    private Ports(Map<Class<?>, Object> answering) {
+        this.answering = Map.copyOf(answering);
     }
 
-    /** Nothing but clouds. */
-    public static final Ports NONE = new Ports(null, null, null, null, null, null);
+    /**
+     * The same ports and this one.
+     *
+     * @param port for example {@code NameReader.class}
+     */
+    public <P> Ports with(Class<P> port, P answers) {
+        Map<Class<?>, Object> more = new LinkedHashMap<>(answering);
+        more.put(port, answers);
+        return new Ports(more);
+    }
+
+    /** What answers behind a port, if anything. */
+    public <P> Optional<P> find(Class<P> port) {
+        return Optional.ofNullable(answering.get(port)).map(port::cast);
+    }
 }

@@ -8,6 +8,7 @@ import io.migrationgate.adapter.remote.RemotePlanFolder;
 import io.migrationgate.evidence.EvidenceStore;
 import io.migrationgate.evidence.NoStore;
 import io.migrationgate.evidence.PlanFolder;
+import io.migrationgate.evidence.RecordStores;
 import io.migrationgate.evidence.Records;
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.evidence.SignedStore;
@@ -18,7 +19,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +40,14 @@ final class RecordKeeping {
     }
 
     /** The records of a simulation: what the plan's files would hold stands in the scenario, too. */
-    Records simulated(@Nullable Function<String, SignedStore> records) {
-        if (records == null) {
+    Records simulated(Ports ports) {
+        Optional<RecordStores> stores = ports.find(RecordStores.class);
+        if (stores.isEmpty()) {
             NoStore none = none("record.no-simulation");
             Signing unsigned = Signing.find(null, CredentialSource.none());
             return new Records(plan.migration(), true, none, none, () -> unsigned, clock);
         }
-        SignedStore signed = records.apply(plan.migration());
+        SignedStore signed = stores.get().of(plan.migration());
         return new Records(plan.migration(), true, signed.store(), null, () -> Signing.with(signed.key()), clock);
     }
 

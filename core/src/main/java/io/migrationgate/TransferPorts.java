@@ -16,9 +16,8 @@ final class TransferPorts {
     /** @param settings of the real world; null = a simulation, which has no code path to a file */
     static TransferReader transfers(@Nullable RealSettings settings, Ports ports, InstantSource clock) {
         if (settings == null) {
-            return ports.transfers() == null
-                    ? TransferReader.none(Sentence.of("transfer.no-simulation"), clock)
-                    : ports.transfers();
+            return ports.find(TransferReader.class)
+                    .orElseGet(() -> TransferReader.none(Sentence.of("transfer.no-simulation"), clock));
         }
         RealSettings.Files files = readable(settings);
         return files == null
@@ -29,9 +28,8 @@ final class TransferPorts {
     /** The same for inventories. */
     static InventoryReader inventories(@Nullable RealSettings settings, Ports ports, InstantSource clock) {
         if (settings == null) {
-            return ports.inventories() == null
-                    ? InventoryReader.none(Sentence.of("inventory.no-simulation"), clock)
-                    : ports.inventories();
+            return ports.find(InventoryReader.class)
+                    .orElseGet(() -> InventoryReader.none(Sentence.of("inventory.no-simulation"), clock));
         }
         RealSettings.Files files = readable(settings);
         return files == null

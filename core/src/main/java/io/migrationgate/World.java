@@ -23,12 +23,15 @@ import io.migrationgate.adapter.aliyun.PublicEndpoints;
 import io.migrationgate.adapter.aliyun.ServerGroups;
 import io.migrationgate.adapter.aliyun.Smc;
 import io.migrationgate.adapter.aliyun.Sts;
+import io.migrationgate.adapter.database.Databases;
 import io.migrationgate.adapter.name.ZoneServers;
 import io.migrationgate.adapter.remote.Asking;
 import io.migrationgate.adapter.remote.RemoteNames;
 import io.migrationgate.evidence.BalancerEvidence;
 import io.migrationgate.evidence.BucketEvidence;
 import io.migrationgate.evidence.ComparisonEvidence;
+import io.migrationgate.evidence.DatabaseEvidence;
+import io.migrationgate.evidence.DatabaseReader;
 import io.migrationgate.evidence.DnsEvidence;
 import io.migrationgate.evidence.DrillEvidence;
 import io.migrationgate.evidence.DtsReader;
@@ -41,6 +44,7 @@ import io.migrationgate.evidence.LagHistoryEvidence;
 import io.migrationgate.evidence.ManifestEvidence;
 import io.migrationgate.evidence.NameEvidence;
 import io.migrationgate.evidence.NameReader;
+import io.migrationgate.evidence.NoDatabases;
 import io.migrationgate.evidence.NoNames;
 import io.migrationgate.evidence.PrecheckEvidence;
 import io.migrationgate.evidence.Records;
@@ -172,6 +176,7 @@ public final class World implements AutoCloseable {
                 new TransferEvidence(TransferPorts.transfers(settings, ports, clock), clock),
                 new ComparisonEvidence(TransferPorts.inventories(settings, ports, clock), new Oss(client), clock),
                 new NameEvidence(names()),
+                new DatabaseEvidence(databases(), clock),
                 new InstanceBackupEvidence(new CloudBackups(client), clock),
                 new SnapshotEvidence(new EcsSnapshots(client)),
                 new HbrEvidence(new Hbr(client), clock),
@@ -182,8 +187,7 @@ public final class World implements AutoCloseable {
     /** Who asks DNS: a simulated world has no code path to a real server, and a face may lend nothing of its machine. */
     private NameReader names() {
         if (settings == null) {
-            NameReader given = ports.names();
-            return given == null ? new NoNames("name.no-simulation", clock) : given;
+            return ports.find(NameReader.class).orElseGet(() -> new NoNames("name.no-simulation", clock));
         }
         if (asking != null) {
             return new RemoteNames(asking);
@@ -191,10 +195,20 @@ public final class World implements AutoCloseable {
         return settings.files() == null ? new NoNames("name.not-here", clock) : new ZoneServers(clock);
     }
 
+    /** Who asks databases: none in a simulated world, and none where the face lends nothing of its machine. */
+    private DatabaseReader databases() {
+        if (settings == null) {
+            return ports.find(DatabaseReader.class).orElseGet(() -> new NoDatabases("database.no-simulation", clock));
+        }
+        return settings.files() == null || asking != null
+                ? new NoDatabases("database.not-here", clock)
+                : new Databases(settings.credentials(), clock);
+    }
+
     /** The records of earlier runs of a plan's migration, as far as this world has any. */
     public Records records(MigrationPlan plan) {
         RecordKeeping keeping = new RecordKeeping(plan, clock);
-        return settings == null ? keeping.simulated(ports.records()) : keeping.real(settings, asking);
+        return settings == null ? keeping.simulated(ports) : keeping.real(settings, asking);
     }
 
     /** Whether the SDK's own chain may give the key. */

@@ -11,6 +11,7 @@ import io.migrationgate.evidence.LagSamples;
 import io.migrationgate.evidence.Level;
 import io.migrationgate.evidence.NoEvidence;
 import io.migrationgate.evidence.Reading;
+import io.migrationgate.evidence.RecordStores;
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.evidence.SignedStore;
 import io.migrationgate.evidence.SigningKey;
@@ -124,7 +125,7 @@ class LagRecordingTest {
                 clock,
                 time -> {},
                 true,
-                new Ports(migration -> signed),
+                Ports.NONE.with(RecordStores.class, migration -> signed),
                 () -> {}));
     }
 

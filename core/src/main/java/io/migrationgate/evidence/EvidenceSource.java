@@ -19,4 +19,9 @@ public interface EvidenceSource {
      * @return the book with the readings in it
      */
     EvidenceBook read(Scope scope, EvidenceBook book, Instant until);
+
+    /** Whether everything was read; one that was not is asked again in the next round, until it is. */
+    default boolean finished() {
+        return true;
+    }
 }

@@ -13,8 +13,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +110,68 @@ public record JsonObject(Map<String, @Nullable Object> members) {
         List<JsonObject> objects = new ArrayList<>();
         list.forEach(item -> object(item).ifPresent(objects::add));
         return objects.size() == list.size() ? Optional.of(objects) : Optional.empty();
+    }
+
+    /** A list in which every object can be read as that. */
+    public <T> Optional<List<T>> list(String name, Function<JsonObject, Optional<T>> reader) {
+        return objects(name).flatMap(objects -> {
+            List<T> list =
+                    objects.stream().flatMap(one -> reader.apply(one).stream()).toList();
+            return list.size() == objects.size() ? Optional.of(list) : Optional.empty();
+        });
+    }
+
+    /** A list of nothing but texts. */
+    public Optional<List<String>> texts(String name) {
+        if (!(members.get(name) instanceof List<?> list)) {
+            return Optional.empty();
+        }
+        List<String> texts = list.stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
+        return texts.size() == list.size() ? Optional.of(texts) : Optional.empty();
+    }
+
+    /** An object of nothing but texts. */
+    public Optional<Map<String, String>> textMap(String name) {
+        return object(name).flatMap(object -> object.all(String.class));
+    }
+
+    /** An object of nothing but counts. */
+    public Optional<Map<String, Long>> countMap(String name) {
+        return object(name).flatMap(object -> {
+            Map<String, Long> counts = new LinkedHashMap<>();
+            object.members
+                    .keySet()
+                    .forEach(member -> object.count(member).ifPresent(count -> counts.put(member, count)));
+            return counts.size() == object.members.size() ? Optional.of(counts) : Optional.empty();
+        });
+    }
+
+    private <T> Optional<Map<String, T>> all(Class<T> type) {
+        Map<String, T> found = new LinkedHashMap<>();
+        members.keySet().forEach(name -> member(name, type).ifPresent(value -> found.put(name, value)));
+        return found.size() == members.size() ? Optional.of(found) : Optional.empty();
+    }
+
+    /** A constant by its name in kebab case. */
+    public <E extends Enum<E>> Optional<E> word(String name, Class<E> type) {
+        return text(name)
+                .flatMap(word -> Stream.of(type.getEnumConstants())
+                        .filter(one -> one.name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-')
+                                .equals(word))
+                        .findFirst());
+    }
+
+    /** A whole number of whatever sign. */
+    public Optional<Long> number(String name) {
+        Object value = members.get(name);
+        return value instanceof Integer || value instanceof Long
+                ? Optional.of(((Number) value).longValue())
+                : Optional.empty();
     }
 
     /** Whether there is a member of that name that is not null. */

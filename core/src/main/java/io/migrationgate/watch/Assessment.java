@@ -133,6 +133,9 @@ public final class Assessment implements LongVerb<AssessmentResult> {
         Instant round = now.plus(ROUND);
         Instant until = delays == null ? round : delays.notAfterDeadline(round);
         known = new Known(source.read(scope, known.book(), until), List.of());
+        if (!source.finished()) {
+            pending.addFirst(source);
+        }
         Instant after = clock.instant();
         return delays == null && pending.isEmpty() ? finish(after) : waiting(after.plusMillis(1));
     }

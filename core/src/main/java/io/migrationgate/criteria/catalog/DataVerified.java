@@ -12,6 +12,7 @@ import io.migrationgate.evidence.EvidenceKind;
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.plan.Asset;
 import io.migrationgate.plan.Database;
+import io.migrationgate.plan.TablePatterns;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.migrationgate.criteria.catalog;
 import io.migrationgate.evidence.DtsVerification;
 import io.migrationgate.evidence.DtsVerification.Table;
 import io.migrationgate.evidence.Sentence;
+import io.migrationgate.plan.TablePatterns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -15,6 +15,7 @@ import io.migrationgate.evidence.PlanFolder;
 import io.migrationgate.evidence.Reading;
 import io.migrationgate.evidence.RecordKind;
 import io.migrationgate.evidence.RecordOrigin;
+import io.migrationgate.evidence.RecordStores;
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.evidence.SignedStore;
 import io.migrationgate.evidence.SigningKey;
@@ -45,7 +46,10 @@ record StandingBackups(String migration, InstantSource clock) implements Evidenc
     static World world(MigrationPlan plan) {
         Loopback bare = Loopback.of(plan);
         StandingBackups backups = new StandingBackups(plan.migration(), bare.clock());
-        Ports ports = new Ports(name -> new SignedStore(backups, KEY), null, null, null, backups, backups);
+        Ports ports = Ports.NONE
+                .with(RecordStores.class, name -> new SignedStore(backups, KEY))
+                .with(PlanFolder.class, backups)
+                .with(FileSizes.class, backups);
         return World.loopback(
                 new Loopback(bare.endpoints(), bare.clock(), bare.wall(), bare.waiter(), false, ports, bare.onClose()));
     }

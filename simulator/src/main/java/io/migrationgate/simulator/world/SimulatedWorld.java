@@ -4,7 +4,13 @@ import io.migrationgate.Loopback;
 import io.migrationgate.Ports;
 import io.migrationgate.UsageException;
 import io.migrationgate.World;
+import io.migrationgate.evidence.FileSizes;
+import io.migrationgate.evidence.InventoryReader;
+import io.migrationgate.evidence.NameReader;
+import io.migrationgate.evidence.PlanFolder;
+import io.migrationgate.evidence.RecordStores;
 import io.migrationgate.evidence.SignedStore;
+import io.migrationgate.evidence.TransferReader;
 import io.migrationgate.simulator.LoopbackCloud;
 import io.migrationgate.simulator.clock.VirtualClock;
 import io.migrationgate.simulator.scenario.Scenario;
@@ -63,14 +69,16 @@ public final class SimulatedWorld {
                 wall,
                 new VirtualWaiter(clock),
                 true,
-                new Ports(
-                        migration ->
-                                records.computeIfAbsent(migration, name -> ScenarioRecords.of(scenario, name, clock)),
-                        new ScenarioTransfers(scenario, clock),
-                        new ScenarioNames(scenario, clock),
-                        new ScenarioInventories(scenario, clock),
-                        files,
-                        files),
+                Ports.NONE
+                        .with(
+                                RecordStores.class,
+                                migration -> records.computeIfAbsent(
+                                        migration, name -> ScenarioRecords.of(scenario, name, clock)))
+                        .with(TransferReader.class, new ScenarioTransfers(scenario, clock))
+                        .with(NameReader.class, new ScenarioNames(scenario, clock))
+                        .with(InventoryReader.class, new ScenarioInventories(scenario, clock))
+                        .with(PlanFolder.class, files)
+                        .with(FileSizes.class, files),
                 cloud::close);
     }
 
