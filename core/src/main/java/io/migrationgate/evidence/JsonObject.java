@@ -109,6 +109,19 @@ public record JsonObject(Map<String, @Nullable Object> members) {
         return objects.size() == list.size() ? Optional.of(objects) : Optional.empty();
     }
 
+    /** A list of nothing but texts that are not empty. */
+    public Optional<List<String>> texts(String name) {
+        if (!(members.get(name) instanceof List<?> list)) {
+            return Optional.empty();
+        }
+        List<String> texts = list.stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return texts.size() == list.size() ? Optional.of(texts) : Optional.empty();
+    }
+
     /** Whether there is a member of that name that is not null. */
     public boolean has(String name) {
         return members.get(name) != null;

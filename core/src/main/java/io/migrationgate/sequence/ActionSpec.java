@@ -5,6 +5,7 @@ import io.migrationgate.plan.Database.Engine;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,11 @@ public sealed interface ActionSpec {
         /** The backends of a server group: its id and both sides in the plan, or a command of {@code load-balancer}. */
         LOAD_BALANCER,
         /** A record outside of Alibaba Cloud DNS, or one that the plan does not say whole: a command of {@code dns}. */
-        DNS_RECORD
+        DNS_RECORD;
+
+        /** The id as reports write it, in kebab case. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }
