@@ -48,6 +48,7 @@ import io.migrationgate.evidence.NoDatabases;
 import io.migrationgate.evidence.NoNames;
 import io.migrationgate.evidence.PrecheckEvidence;
 import io.migrationgate.evidence.Records;
+import io.migrationgate.evidence.RehearsalEvidence;
 import io.migrationgate.evidence.ServerEvidence;
 import io.migrationgate.evidence.SnapshotEvidence;
 import io.migrationgate.evidence.TransferEvidence;
@@ -167,6 +168,7 @@ public final class World implements AutoCloseable {
                 new VerificationEvidence(new DtsVerifications(client)),
                 new ServerEvidence(new Smc(client), new EcsTargets(client)),
                 new LagHistoryEvidence(new Cms(client), records(plan), clock),
+                new RehearsalEvidence(records(plan)),
                 new DnsEvidence(new Alidns(client)),
                 new BalancerEvidence(Map.of(
                         "alb", ServerGroups.alb(client),

@@ -16,13 +16,17 @@ import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.Settings;
 import java.time.Duration;
 import java.time.Instant;
+import io.migrationgate.sequence.Phase;
+import io.migrationgate.sequence.Sequence;
+import io.migrationgate.sequence.Wave;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a criterion may look at to judge one asset, and the way it says what it found.
+ * Everything a criterion may look at to judge one asset, one phase or the plan, and the way it says what it found.
  *
+ * @param about what is judged
  * @param settings what the criterion is judged by, the strongest first merged over the plan's
  * @param book what was read
  * @param startedAt when the run began: evidence of age {@code run} must not be older
@@ -32,13 +36,26 @@ import org.jspecify.annotations.Nullable;
 public record Case(
         CriterionId criterion,
         MigrationPlan plan,
-        Asset asset,
+        About about,
         Settings settings,
         EvidenceBook book,
         Instant startedAt,
         Instant now,
         Stage stage) {
-    /** A case of the stage {@link Stage#READY}. */
+    /** A case of an asset. */
+    public Case(
+            CriterionId criterion,
+            MigrationPlan plan,
+            Asset asset,
+            Settings settings,
+            EvidenceBook book,
+            Instant startedAt,
+            Instant now,
+            Stage stage) {
+        this(criterion, plan, new About.OfAsset(asset), settings, book, startedAt, now, stage);
+    }
+
+    /** A case of an asset at the stage {@link Stage#READY}. */
     public Case(
             CriterionId criterion,
             MigrationPlan plan,
@@ -50,14 +67,34 @@ public record Case(
         this(criterion, plan, asset, settings, book, startedAt, now, Stage.READY);
     }
 
+    /** The asset that it must be about. */
+    public Asset asset() {
+        return ((About.OfAsset) about).asset();
+    }
+
     /** The asset as the database it must be. */
     public Database database() {
-        return (Database) asset;
+        return (Database) asset();
+    }
+
+    /** The phase that it must be about. */
+    public Phase phase() {
+        return ((About.OfPhase) about).phase();
+    }
+
+    /** The wave of the phase that it must be about. */
+    public Wave wave() {
+        return ((About.OfPhase) about).wave();
+    }
+
+    /** The cutover of the plan; it must be about the plan or a phase. */
+    public Sequence sequence() {
+        return about instanceof About.OfPhase phase ? phase.sequence() : ((About.OfPlan) about).sequence();
     }
 
     /** The cloud that the asset moves to. */
     public Cloud cloud() {
-        return Objects.requireNonNull(plan.clouds().get(asset.cloud()), "the reader checks that the cloud exists");
+        return Objects.requireNonNull(plan.clouds().get(asset().cloud()), "the reader checks that the cloud exists");
     }
 
     /** The evidence of that kind, when it was read in this run. */
@@ -194,7 +231,7 @@ public record Case(
                         proof,
                         expected,
                         Sentence.of("finding.not-proven", observed, notSeen),
-                        Sentence.of("finding.prove", criterion.id(), asset.name()));
+                        Sentence.of("finding.prove", criterion.id(), about.waived()));
     }
 
     /** It does not hold. */
@@ -213,8 +250,18 @@ public record Case(
     }
 
     /** A finding about what the plan itself says, or does not say. */
-    public Finding planned(Status status, Sentence expected, Sentence observed, Sentence remedy) {
+    public Finding planned(Status status, Sentence expected, Sentence observed, @Nullable Sentence remedy) {
         return finding(status, Level.DECLARED, expected, observed, null, "plan", remedy);
+    }
+
+    /** A finding about what the engine makes of the plan. */
+    public Finding inferred(Status status, Sentence expected, Sentence observed, @Nullable Sentence remedy) {
+        return finding(status, Level.INFERRED, expected, observed, null, "plan", remedy);
+    }
+
+    /** The age that the criterion allows to any evidence; it must be one that allows the same age to all. */
+    public Duration maxAge() {
+        return Objects.requireNonNull(criterion.maxAge().limit(), "the criterion has a fixed age");
     }
 
     private Finding of(
@@ -231,6 +278,6 @@ public record Case(
             @Nullable String source,
             @Nullable Sentence remedy) {
         return new Finding(
-                criterion, asset.name(), stage, status, level, expected, observed, observedAt, source, remedy, null);
+                criterion, about.name(), stage, status, level, expected, observed, observedAt, source, remedy, null);
     }
 }

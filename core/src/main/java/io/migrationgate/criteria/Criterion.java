@@ -22,6 +22,11 @@ public interface Criterion {
         return id().stages().contains(stage) && judges(asset);
     }
 
+    /** Whether this version judges it for that subject at that stage; a criterion on plans or phases is on all of them. */
+    default boolean judges(About about, Stage stage) {
+        return about instanceof About.OfAsset one ? judges(one.asset(), stage) : id().stages().contains(stage);
+    }
+
     /** The kinds of evidence that it looks at when it is judged at that stage. */
     default Set<EvidenceKind<?>> needs(Stage stage) {
         return needs();

@@ -1,14 +1,16 @@
 package io.migrationgate.criteria;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The oldest evidence that a criterion accepts.
  *
  * @param kind how age is limited
  * @param text the limit for people: a duration, the name of a setting, or the kind
+ * @param limit of {@link Kind#FIXED}; null of any other
  */
-public record MaxAge(Kind kind, String text) {
+public record MaxAge(Kind kind, String text, @Nullable Duration limit) {
     /** How age is limited. */
     public enum Kind {
         /** Read in this run. */
@@ -23,15 +25,16 @@ public record MaxAge(Kind kind, String text) {
         NONE
     }
 
-    static final MaxAge RUN = new MaxAge(Kind.RUN, "run");
-    static final MaxAge WINDOW = new MaxAge(Kind.WINDOW, "window");
-    static final MaxAge NONE = new MaxAge(Kind.NONE, "-");
+    static final MaxAge RUN = new MaxAge(Kind.RUN, "run", null);
+    static final MaxAge WINDOW = new MaxAge(Kind.WINDOW, "window", null);
+    static final MaxAge NONE = new MaxAge(Kind.NONE, "-", null);
 
     static MaxAge of(Duration limit) {
-        return new MaxAge(Kind.FIXED, limit.toHours() > 24 ? limit.toDays() + "d" : limit.toHours() + "h");
+        String text = limit.toHours() > 24 ? limit.toDays() + "d" : limit.toHours() + "h";
+        return new MaxAge(Kind.FIXED, text, limit);
     }
 
     static MaxAge setting(String parameter) {
-        return new MaxAge(Kind.SETTING, parameter);
+        return new MaxAge(Kind.SETTING, parameter, null);
     }
 }

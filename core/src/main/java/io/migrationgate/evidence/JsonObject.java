@@ -121,7 +121,7 @@ public record JsonObject(Map<String, @Nullable Object> members) {
         });
     }
 
-    /** A list of nothing but texts. */
+    /** A list of nothing but texts that are not empty. */
     public Optional<List<String>> texts(String name) {
         if (!(members.get(name) instanceof List<?> list)) {
             return Optional.empty();
@@ -129,6 +129,7 @@ public record JsonObject(Map<String, @Nullable Object> members) {
         List<String> texts = list.stream()
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
+                .filter(text -> !text.isEmpty())
                 .toList();
         return texts.size() == list.size() ? Optional.of(texts) : Optional.empty();
     }

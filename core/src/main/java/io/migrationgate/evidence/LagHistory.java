@@ -17,7 +17,7 @@ import java.util.List;
  * @param points in the order of time, one for each time at most
  */
 public record LagHistory(Instant from, Instant to, Duration period, List<Point> points) {
-    /** The history of a database's delay; the report shows it, no criterion needs it. */
+    /** The history of a database's delay. */
     public static final EvidenceKind<LagHistory> KIND = new EvidenceKind<>("lag-history", LagHistory.class);
 
     /**

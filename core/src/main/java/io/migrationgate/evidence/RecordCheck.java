@@ -2,6 +2,7 @@ package io.migrationgate.evidence;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,9 @@ final class RecordCheck<T> {
         if (!record.asset().equals(question.asset())) {
             return not(RecordStanding.OTHER_ASSET, Sentence.of("record.other-asset", question.asset()));
         }
-        if (record.simulated() && !question.simulated()) {
+        boolean foreign = record.simulated() && !question.simulated();
+        @Nullable UnaryOperator<T> simulated = question.kind().simulated();
+        if (foreign && simulated == null) {
             return not(RecordStanding.SIMULATED, Sentence.of("record.simulated"));
         }
         Instant at = record.observedAt();
@@ -61,6 +64,7 @@ final class RecordCheck<T> {
         return question.kind()
                 .reader()
                 .read(record.value(), record.asset())
+                .map(value -> foreign && simulated != null ? simulated.apply(value) : value)
                 .map(value -> counting(at, value, carriesOne))
                 .orElseGet(() -> not(RecordStanding.NOT_PARSEABLE, Sentence.of("record.not-parseable")));
     }

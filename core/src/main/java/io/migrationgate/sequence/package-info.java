@@ -1,5 +1,8 @@
 /**
- * Turns a plan into the phases of a cutover; for now it holds their names alone. Pure.
+ * Turns a plan into the waves and phases of a cutover as data: actions, checks, entry criteria and the way back, in the order
+ * that must not be reversed. Pure.
+ *
+ * <p>Start with {@link io.migrationgate.sequence.Sequence}.
  */
 @NullMarked
 package io.migrationgate.sequence;

@@ -26,9 +26,14 @@ public final class Waiving {
                 .orElse(settings);
     }
 
-    /** The finding as the waivers leave it. */
+    /** The finding as the waivers leave it, where they give its subject the name that it has. */
     public static Finding apply(MigrationPlan plan, Finding finding, Instant now) {
-        Optional<Waiver> found = inForce(plan, finding.criterion(), finding.subject(), now);
+        return apply(plan, finding, finding.subject(), now);
+    }
+
+    /** The finding as the waivers leave it, by the name that they give its subject. */
+    public static Finding apply(MigrationPlan plan, Finding finding, String name, Instant now) {
+        Optional<Waiver> found = inForce(plan, finding.criterion(), name, now);
         if (found.isEmpty()) {
             return finding;
         }

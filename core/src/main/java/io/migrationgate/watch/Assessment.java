@@ -163,7 +163,7 @@ public final class Assessment implements LongVerb<AssessmentResult> {
     }
 
     private LagRules rules(Database database, Instant now) {
-        return LagRules.of(CriterionId.DTS_LAG.parameters(), judge.settings(CriterionId.DTS_LAG, database, now));
+        return LagRules.of(CriterionId.DTS_LAG.parameters(), judge.settings(CriterionId.DTS_LAG, database.name(), now));
     }
 
     private Turn<AssessmentResult> finish(Instant now) {

@@ -6,6 +6,7 @@ import io.migrationgate.evidence.EvidenceKind;
 import io.migrationgate.plan.Asset;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.Settings;
+import io.migrationgate.sequence.NamedCommands;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param lagSettings laid over those of the plan for {@code dts-lag}
  * @param stages that are judged, in this order
  * @param shown kinds of evidence that no criterion needs and that are read for the report alone
+ * @param commands what the plan's named commands run, as far as this run was told
  */
 public record Assignment(
         MigrationPlan plan,
@@ -27,7 +29,8 @@ public record Assignment(
         Settings lagSettings,
         Patience patience,
         List<Stage> stages,
-        Set<EvidenceKind<?>> shown) {
+        Set<EvidenceKind<?>> shown,
+        NamedCommands commands) {
     public Assignment {
         stages = List.copyOf(stages);
         criteria = Set.copyOf(criteria);
@@ -44,7 +47,7 @@ public record Assignment(
             Settings lagSettings,
             Patience patience,
             List<Stage> stages) {
-        this(plan, criteria, complete, assets, lagSettings, patience, stages, Set.of());
+        this(plan, criteria, complete, assets, lagSettings, patience, stages, Set.of(), NamedCommands.NONE);
     }
 
     /** An assignment of the stage {@link Stage#READY} alone. */
@@ -60,6 +63,11 @@ public record Assignment(
 
     /** The same assignment, for which these kinds are read, too. */
     public Assignment showing(Set<EvidenceKind<?>> kinds) {
-        return new Assignment(plan, criteria, complete, assets, lagSettings, patience, stages, kinds);
+        return new Assignment(plan, criteria, complete, assets, lagSettings, patience, stages, kinds, commands);
+    }
+
+    /** The same assignment, told what named commands run. */
+    public Assignment told(NamedCommands named) {
+        return new Assignment(plan, criteria, complete, assets, lagSettings, patience, stages, shown, named);
     }
 }

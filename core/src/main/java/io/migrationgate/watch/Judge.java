@@ -1,5 +1,6 @@
 package io.migrationgate.watch;
 
+import io.migrationgate.criteria.About;
 import io.migrationgate.criteria.Case;
 import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Finding;
@@ -11,6 +12,7 @@ import io.migrationgate.plan.Asset;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.Settings;
 import io.migrationgate.plan.Waiver;
+import io.migrationgate.sequence.Sequence;
 import io.migrationgate.verdict.Verdict;
 import io.migrationgate.verdict.Waiving;
 import io.migrationgate.watch.AssessmentResult.NotJudgedYet;
@@ -23,48 +25,64 @@ import java.util.stream.Collectors;
 /** Judges what an assignment asks for, from a book of evidence alone. */
 public final class Judge {
     private final Assignment assignment;
+    private final Sequence sequence;
 
     public Judge(Assignment assignment) {
         this.assignment = assignment;
+        this.sequence = Sequence.of(assignment.plan(), assignment.commands());
     }
 
-    /** The kinds of evidence that the asked criteria look at for the assets. */
+    /** The cutover that plan and phases are judged by. */
+    public Sequence sequence() {
+        return sequence;
+    }
+
+    /** The kinds of evidence that the asked criteria look at for their subjects. */
     Set<EvidenceKind<?>> needs() {
         return asked().stream()
                 .flatMap(id -> Catalog.find(id).stream())
                 .flatMap(criterion -> assignment.stages().stream()
-                        .filter(stage -> assignment.assets().stream().anyMatch(asset -> criterion.judges(asset, stage)))
+                        .filter(stage ->
+                                subjects(criterion.id()).stream().anyMatch(about -> criterion.judges(about, stage)))
                         .flatMap(stage -> criterion.needs(stage).stream()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The findings, one per criterion, stage and asset, waivers applied. */
+    /** The findings, one per criterion, stage and subject, waivers applied. */
     public List<Finding> findings(EvidenceBook book, Instant startedAt, Instant now) {
+        MigrationPlan plan = assignment.plan();
         List<Finding> findings = new ArrayList<>();
         for (CriterionId id : asked()) {
             for (Stage stage : assignment.stages()) {
-                for (Asset asset : assignment.assets()) {
+                for (About about : subjects(id)) {
                     Catalog.find(id)
-                            .filter(criterion -> criterion.judges(asset, stage))
+                            .filter(criterion -> criterion.judges(about, stage))
                             .map(criterion -> criterion.judge(new Case(
-                                    id,
-                                    assignment.plan(),
-                                    asset,
-                                    settings(id, asset, now),
-                                    book,
-                                    startedAt,
-                                    now,
-                                    stage)))
-                            .ifPresent(finding -> findings.add(Waiving.apply(assignment.plan(), finding, now)));
+                                    id, plan, about, settings(id, about.waived(), now), book, startedAt, now, stage)))
+                            .ifPresent(finding -> findings.add(Waiving.apply(plan, finding, about.waived(), now)));
                 }
             }
         }
         return findings;
     }
 
-    /** The settings that a criterion is judged by for an asset. */
-    Settings settings(CriterionId id, Asset asset, Instant now) {
-        Settings settings = Waiving.settings(assignment.plan(), id, asset.name(), now);
+    /** What a criterion makes findings for, in this plan: its assets, its phases, or itself. */
+    private List<About> subjects(CriterionId id) {
+        return switch (id.subject()) {
+            case PLAN -> List.of(new About.OfPlan(sequence));
+            case PHASE ->
+                sequence.waves().stream()
+                        .flatMap(wave -> wave.phases().stream()
+                                .<About>map(phase -> new About.OfPhase(sequence, wave, phase)))
+                        .toList();
+            default ->
+                assignment.assets().stream().<About>map(About.OfAsset::new).toList();
+        };
+    }
+
+    /** The settings that a criterion is judged by for a subject, which is named as waivers name it. */
+    Settings settings(CriterionId id, String subject, Instant now) {
+        Settings settings = Waiving.settings(assignment.plan(), id, subject, now);
         return id == CriterionId.DTS_LAG ? settings.under(assignment.lagSettings()) : settings;
     }
 
@@ -76,7 +94,9 @@ public final class Judge {
         }
         for (CriterionId id : asked()) {
             if (id.subject().wholePlan()) {
-                missing.add(new NotJudgedYet(id, Waiver.PLAN));
+                if (Catalog.find(id).isEmpty()) {
+                    missing.add(new NotJudgedYet(id, Waiver.PLAN));
+                }
                 continue;
             }
             for (Asset asset : assignment.assets()) {
@@ -94,8 +114,7 @@ public final class Judge {
     /** The verdict: in a real run, what cannot be judged yet keeps a GO away. */
     public Verdict verdict(List<Finding> findings) {
         Verdict verdict = Verdict.of(findings);
-        MigrationPlan plan = assignment.plan();
-        boolean incomplete = !plan.simulated() && !notJudged().isEmpty();
+        boolean incomplete = !assignment.plan().simulated() && !notJudged().isEmpty();
         return verdict == Verdict.GO && incomplete ? Verdict.INCONCLUSIVE : verdict;
     }
 

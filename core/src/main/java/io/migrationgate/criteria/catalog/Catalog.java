@@ -23,7 +23,12 @@ public final class Catalog {
             new ObjectsTransferred(),
             new ObjectsVerified(),
             new TrafficTtl(),
-            new TrafficState());
+            new TrafficState(),
+            new CutoverOrder(),
+            new CutoverCriteria(),
+            new CutoverWindow(),
+            new RollbackPath(),
+            new RollbackTested());
 
     private Catalog() {}
 
