@@ -19,7 +19,9 @@ public final class AssessmentReport {
         READINESS("readiness"),
         ADVISE("advise"),
         LAG_GATE("dts-lag-gate"),
-        BACKUPS("backup-verify");
+        BACKUPS("backup-verify"),
+        CUTOVER("cutover-sequence"),
+        ROLLBACK("rollback");
 
         private final String goal;
 

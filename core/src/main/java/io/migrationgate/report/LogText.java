@@ -1,6 +1,7 @@
 package io.migrationgate.report;
 
 import io.migrationgate.report.SectionRow.Fact;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,14 @@ final class LogText {
             add(wording.say("report.page.stopped") + ": ", stopped, LONG);
         }
         add(wording.say("report.page.next") + ": ", report.next(), LONG);
+        String hash = report.planHash();
+        if (hash != null) {
+            add(wording.say("report.page.plan-hash") + ": ", hash, LONG);
+        }
+        Instant until = report.validUntil();
+        if (until != null) {
+            add(wording.say("report.page.valid-until") + ": ", wording.time(until), LONG);
+        }
     }
 
     private void blocking() {
@@ -148,6 +157,7 @@ final class LogText {
         }
         notes.addAll(own(section));
         rows(notes, LONG);
+        lines.addAll(planned(section));
     }
 
     /** What is drawn from other parts of the report. */
@@ -158,7 +168,11 @@ final class LogText {
                 report.referencesOf(section)
                         .forEach((criterion, reference) ->
                                 own.add(wording.say("report.log.reference", criterion, reference)));
-            case 3 -> report.phases().forEach(phase -> own.add(phase(phase)));
+            case 3 -> {
+                if (report.planHash() == null) {
+                    own.addAll(PhaseLog.summaries(report, wording));
+                }
+            }
             case 5 -> {
                 report.lag().forEach(curve -> own.add(curve.database() + ": " + new LagSummary(curve, wording).text()));
                 for (LagHistoryRow row : report.lagHistory()) {
@@ -178,9 +192,16 @@ final class LogText {
         return own;
     }
 
-    private String phase(PhaseRow phase) {
-        String owner = phase.owner();
-        return phase.id() + ": " + (owner == null ? wording.say("report.page.no-owner") : owner);
+    /** Where a plan was asked for, all of it. */
+    private List<String> planned(SectionRow section) {
+        if (report.planHash() == null) {
+            return List.of();
+        }
+        return switch (section.id()) {
+            case 3 -> PhaseLog.forward(report, wording);
+            case 4 -> PhaseLog.back(report, wording);
+            default -> List.of();
+        };
     }
 
     private void rows(List<String> rows, int length) {

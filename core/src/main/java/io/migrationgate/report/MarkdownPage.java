@@ -123,6 +123,7 @@ final class MarkdownPage {
         }
         switch (section.id()) {
             case 3 -> phases();
+            case 4 -> waysBack();
             case 5 -> {
                 report.lag().forEach(this::curve);
                 histories();
@@ -156,14 +157,30 @@ final class MarkdownPage {
         if (report.phases().isEmpty()) {
             return;
         }
-        header("phase", "owner", "way-back");
-        for (PhaseRow phase : report.phases()) {
-            row(
-                    escape(phase.id()),
-                    escape(phase.owner() == null ? word("no-owner") : phase.owner()),
-                    escape(phase.wayBack() == null ? "" : phase.wayBack()));
+        line("### " + word("plan-of-phases"));
+        for (PhaseText text : PhaseText.of(report, wording)) {
+            line("#### " + escape(text.phase().name()));
+            line(escape(text.summary()));
+            facts(text.forward());
         }
-        page.append('\n');
+    }
+
+    private void waysBack() {
+        if (report.phases().isEmpty()) {
+            return;
+        }
+        line("### " + word("going-back"));
+        for (PhaseText text : PhaseText.of(report, wording)) {
+            line("#### " + escape(text.phase().name()));
+            line(escape(text.backSummary()));
+            facts(text.back());
+        }
+    }
+
+    private void facts(List<FindingText.Line> facts) {
+        facts.forEach(fact -> page.append("- **" + escape(fact.label()) + "**: " + escape(fact.text()))
+                .append('\n'));
+        page.append(facts.isEmpty() ? "" : "\n");
     }
 
     private void curve(LagCurve curve) {

@@ -39,15 +39,34 @@ record SectionView(
         boolean nothing) {
     private static final int MOST_CURVES = 24;
 
-    /** A phase as the template shows it. */
-    record PhaseView(String id, String owner, String wayBack) {}
+    /**
+     * A phase as the template shows it.
+     *
+     * @param opened whether the targets accept writes by then
+     */
+    record PhaseView(String name, boolean opened, String summary, List<Line> facts) {
+        static PhaseView of(PhaseText text, String summary, List<Line> facts) {
+            return new PhaseView(
+                    PlainText.clean(text.phase().name()),
+                    text.phase().opened(),
+                    PlainText.clean(summary),
+                    facts.stream()
+                            .map(fact -> new Line(fact.label(), PlainText.clean(fact.text())))
+                            .toList());
+        }
+    }
 
     static SectionView of(Report report, SectionRow section, Wording wording, Place place) {
         List<FindingRow> findings = report.findingsOf(section);
         List<Line> facts = section.facts().stream()
                 .map(fact -> new Line(PlainText.clean(fact.subject()), PlainText.clean(fact.text())))
                 .toList();
-        List<PhaseView> phases = section.id() == 3 ? phases(report, wording) : List.of();
+        List<PhaseView> phases =
+                switch (section.id()) {
+                    case 3 -> forward(report, wording);
+                    case 4 -> back(report, wording);
+                    default -> List.of();
+                };
         List<CurveView> curves = section.id() == 5 ? curves(report, wording, place) : List.of();
         List<LagHistoryView> histories = section.id() == 5
                 ? report.lagHistory().stream()
@@ -104,12 +123,15 @@ record SectionView(
         return String.join(", ", parts);
     }
 
-    private static List<PhaseView> phases(Report report, Wording wording) {
-        return report.phases().stream()
-                .map(phase -> new PhaseView(
-                        PlainText.clean(phase.id()),
-                        phase.owner() == null ? wording.say("report.page.no-owner") : PlainText.clean(phase.owner()),
-                        phase.wayBack() == null ? "" : PlainText.clean(phase.wayBack())))
+    private static List<PhaseView> forward(Report report, Wording wording) {
+        return PhaseText.of(report, wording).stream()
+                .map(text -> PhaseView.of(text, text.summary(), text.forward()))
+                .toList();
+    }
+
+    private static List<PhaseView> back(Report report, Wording wording) {
+        return PhaseText.of(report, wording).stream()
+                .map(text -> PhaseView.of(text, text.backSummary(), text.back()))
                 .toList();
     }
 

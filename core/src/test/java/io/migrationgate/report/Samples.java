@@ -152,10 +152,26 @@ final class Samples {
                 .lag(List.of(spike, calm("billing-db")))
                 .waivers(List.of(waiver, waiver("tool-fit", "orders-db", false)))
                 .phases(List.of(
-                        new PhaseRow("freeze", "Orders team", "unlock the application accounts on the source"),
-                        new PhaseRow("dns", null, null)))
+                        phase("freeze", false, "Orders team", "orders-db: lock the application accounts"),
+                        phase("dns", true, null, "www: alidns UpdateDomainRecord in main (cn-hangzhou): Value=47.96.0.10")))
                 .sections(sections(State.ASSESSED))
                 .build();
+    }
+
+    private static PhaseRow phase(String id, boolean opened, @Nullable String owner, String action) {
+        PhaseRow.Said said = new PhaseRow.Said(action, owner != null);
+        return new PhaseRow(
+                id,
+                2,
+                opened,
+                List.of(action),
+                owner,
+                new PhaseRow.Said("2 min", false),
+                List.of(said),
+                List.of(action),
+                List.of(action),
+                new PhaseRow.Back(
+                        List.of(id), List.of(action), List.of(action), said, said, said, owner == null ? null : said));
     }
 
     /** A run that somebody ended, after readings were lost. */
@@ -295,7 +311,7 @@ final class Samples {
                                 null)))
                 .notJudged(List.of(new NotJudged(text, text)))
                 .waivers(List.of(waiver))
-                .phases(List.of(new PhaseRow(text, text, text)))
+                .phases(List.of(phase(text, true, text, text)))
                 .sections(List.of(
                         new SectionRow(3, text, State.ASSESSED, text, List.of(new Fact(text, text))),
                         new SectionRow(5, text, State.ASSESSED, text, List.of(new Fact(text, text))),

@@ -79,7 +79,17 @@ final class Reports {
                 List.of(curve(name)),
                 List.of(),
                 List.of(new NotJudged("schema-hazards", name)),
-                List.of(new PhaseRow("freeze", name, "unlock")),
+                List.of(new PhaseRow(
+                        "freeze",
+                        1,
+                        false,
+                        List.of(name),
+                        name,
+                        new PhaseRow.Said("2 min", false),
+                        List.of(),
+                        List.of("unlock"),
+                        List.of(),
+                        new PhaseRow.Back(List.of("freeze"), List.of("lock"), List.of(), null, null, null, null))),
                 List.of(
                         new WaiverRow("dts-precheck", name, "owner", at(3600), "reason", "nothing", "30s", true),
                         new WaiverRow("dts-precheck", name, "owner", START, "reason", "nothing", "30s", false)),
