@@ -107,6 +107,40 @@ public final class MigrationGate {
     }
 
     /**
+     * Plans the cutover: every call with its parameters, every command, check, budget, owner and way back, judged by all that
+     * can be judged before the freeze, with a hash of the plan and the time until which it is worth something.
+     *
+     * @throws UsageException also when the settings ask for a run, or name a command that the plan does not
+     */
+    public static LongVerb<Report> cutoverSequence(MigrationPlan plan, World world, CutoverSettings settings) {
+        return cutoverSequence(plan, world, settings, null);
+    }
+
+    /** The same as {@link #cutoverSequence(MigrationPlan, World, CutoverSettings)}, going on after an interruption unless that is null. */
+    public static LongVerb<Report> cutoverSequence(
+            MigrationPlan plan, World world, CutoverSettings settings, @Nullable Resumption resumption) {
+        Assignment assignment = CutoverPlanning.forward(plan, settings.of(plan));
+        return verb(assignment, world, AssessmentReport.Kind.CUTOVER, resumption);
+    }
+
+    /**
+     * Plans the way back: for each phase what would be undone had a run ended after it, judged by whether the way back is
+     * known, prepared and tried.
+     *
+     * @throws UsageException also when the settings ask for a run, or name a command that the plan does not
+     */
+    public static LongVerb<Report> rollback(MigrationPlan plan, World world, CutoverSettings settings) {
+        return rollback(plan, world, settings, null);
+    }
+
+    /** The same as {@link #rollback(MigrationPlan, World, CutoverSettings)}, going on after an interruption unless that is null. */
+    public static LongVerb<Report> rollback(
+            MigrationPlan plan, World world, CutoverSettings settings, @Nullable Resumption resumption) {
+        Assignment assignment = CutoverPlanning.back(plan, settings.of(plan));
+        return verb(assignment, world, AssessmentReport.Kind.ROLLBACK, resumption);
+    }
+
+    /**
      * What of a plan only the machine that has its files can read, each with its asset, as a line for people: files that the
      * plan names, and names that a zone's own servers are asked for. A face that can reach no such machine says so before it
      * begins. Only verbs that judge more than delays read them.

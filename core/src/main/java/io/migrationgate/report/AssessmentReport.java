@@ -89,10 +89,16 @@ public final class AssessmentReport {
                 result.notJudged().stream()
                         .map(one -> new NotJudged(one.criterion().id(), one.subject()))
                         .toList(),
-                List.of(),
+                phases(),
                 rows.waivers(),
                 null,
                 null);
+    }
+
+    /** The phases, where the cutover is what is judged. */
+    private List<PhaseRow> phases() {
+        boolean shown = kind != Kind.LAG_GATE && kind != Kind.BACKUPS;
+        return shown ? new PhaseRows(wording).of(result.sequence()) : List.of();
     }
 
     /** When nobody watched. */
@@ -119,7 +125,8 @@ public final class AssessmentReport {
             if (kind == Kind.BACKUPS && missing == 0) {
                 return wording.say("headline.backups-go");
             }
-            return missing == 0 ? wording.say("headline.go") : wording.say("headline.go-of", judged, judged + missing);
+            String go = kind == Kind.ROLLBACK ? "headline.rollback-go" : "headline.go";
+            return missing == 0 ? wording.say(go) : wording.say("headline.go-of", judged, judged + missing);
         }
         String verdict = result.verdict().name();
         long failed = count(Status.FAIL);
@@ -142,6 +149,8 @@ public final class AssessmentReport {
                 switch (kind) {
                     case LAG_GATE -> wording.say("next.lag-go");
                     case BACKUPS -> wording.say("next.backups-go");
+                    case CUTOVER -> wording.say("next.cutover-go");
+                    case ROLLBACK -> wording.say("next.rollback-go");
                     case READINESS, ADVISE ->
                         missing == 0 ? wording.say("next.go") : wording.say("next.go-incomplete", missing);
                 };

@@ -169,7 +169,7 @@ final class LogText {
                         .forEach((criterion, reference) ->
                                 own.add(wording.say("report.log.reference", criterion, reference)));
             case 3 -> {
-                if (report.planHash() == null) {
+                if (report.planHash() == null && section.state() != SectionRow.State.OUT_OF_SCOPE) {
                     own.addAll(PhaseLog.summaries(report, wording));
                 }
             }
@@ -194,7 +194,7 @@ final class LogText {
 
     /** Where a plan was asked for, all of it. */
     private List<String> planned(SectionRow section) {
-        if (report.planHash() == null) {
+        if (report.planHash() == null || section.state() == SectionRow.State.OUT_OF_SCOPE) {
             return List.of();
         }
         return switch (section.id()) {

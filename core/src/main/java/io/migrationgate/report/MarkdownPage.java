@@ -122,8 +122,8 @@ final class MarkdownPage {
             page.append('\n');
         }
         switch (section.id()) {
-            case 3 -> phases();
-            case 4 -> waysBack();
+            case 3 -> phases(section);
+            case 4 -> waysBack(section);
             case 5 -> {
                 report.lag().forEach(this::curve);
                 histories();
@@ -153,8 +153,8 @@ final class MarkdownPage {
         page.append('\n');
     }
 
-    private void phases() {
-        if (report.phases().isEmpty()) {
+    private void phases(SectionRow section) {
+        if (report.phases().isEmpty() || section.state() == SectionRow.State.OUT_OF_SCOPE) {
             return;
         }
         line("### " + word("plan-of-phases"));
@@ -165,8 +165,8 @@ final class MarkdownPage {
         }
     }
 
-    private void waysBack() {
-        if (report.phases().isEmpty()) {
+    private void waysBack(SectionRow section) {
+        if (report.phases().isEmpty() || section.state() == SectionRow.State.OUT_OF_SCOPE) {
             return;
         }
         line("### " + word("going-back"));

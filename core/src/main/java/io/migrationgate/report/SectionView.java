@@ -61,8 +61,9 @@ record SectionView(
         List<Line> facts = section.facts().stream()
                 .map(fact -> new Line(PlainText.clean(fact.subject()), PlainText.clean(fact.text())))
                 .toList();
-        List<PhaseView> phases =
-                switch (section.id()) {
+        List<PhaseView> phases = section.state() == SectionRow.State.OUT_OF_SCOPE
+                ? List.of()
+                : switch (section.id()) {
                     case 3 -> forward(report, wording);
                     case 4 -> back(report, wording);
                     default -> List.of();

@@ -4,6 +4,7 @@ import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Finding;
 import io.migrationgate.evidence.EvidenceBook;
 import io.migrationgate.lag.LagRules;
+import io.migrationgate.sequence.Sequence;
 import io.migrationgate.verdict.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -38,5 +39,10 @@ public record AssessmentResult(
     public AssessmentResult {
         findings = List.copyOf(findings);
         notJudged = List.copyOf(notJudged);
+    }
+
+    /** The cutover of the plan, as far as the run was told what its commands are. */
+    public Sequence sequence() {
+        return Sequence.of(assignment.plan(), assignment.commands());
     }
 }

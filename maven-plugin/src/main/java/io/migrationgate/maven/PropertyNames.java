@@ -14,6 +14,7 @@ final class PropertyNames {
     static final String FOR = "migrationGate.for";
     static final String TIMEOUT = "migrationGate.timeout";
     static final String POLL_INTERVAL = "migrationGate.pollInterval";
+    static final String RUN = "migrationGate.run";
     static final String DATABASES = "migrationGate.databases";
 
     private PropertyNames() {}

@@ -1,8 +1,6 @@
 package io.migrationgate.jenkins.step;
 
 import hudson.Extension;
-import java.util.List;
-import java.util.Map;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** Judges the backups of both sides of a migration, and fails unless each is fresh and proven by a restore. */
@@ -14,7 +12,7 @@ public final class BackupVerifyStep extends GateStep {
 
     @Override
     GateRequest request() {
-        return new GateRequest(NAME, GateRequest.Verb.BACKUP_VERIFY, Map.of(), List.of());
+        return new GateRequest(NAME, GateRequest.Verb.BACKUP_VERIFY);
     }
 
     /** Describes the step to Jenkins. */

@@ -101,7 +101,7 @@ public final class DtsLagGateStep extends GateStep {
 
     @Override
     GateRequest request() {
-        return new GateRequest(NAME, GateRequest.Verb.LAG_GATE, settings, databases);
+        return GateRequest.lagGate(NAME, settings, databases);
     }
 
     /** Describes the step to Jenkins. */

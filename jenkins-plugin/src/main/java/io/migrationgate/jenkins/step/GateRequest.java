@@ -1,5 +1,6 @@
 package io.migrationgate.jenkins.step;
 
+import io.migrationgate.CutoverSettings;
 import io.migrationgate.LagGateSettings;
 import io.migrationgate.MigrationGate;
 import io.migrationgate.UsageException;
@@ -31,24 +32,65 @@ final class GateRequest implements Serializable {
         /** Refused; a step cannot say so before it runs. */
         VALIDATE_AND_ADVISE,
         LAG_GATE,
-        BACKUP_VERIFY
+        BACKUP_VERIFY,
+        CUTOVER,
+        ROLLBACK
     }
 
     private final String step;
     private final Verb verb;
     private final TreeMap<String, String> settings;
     private final ArrayList<String> databases;
+    private final boolean run;
+    private final CommandLines commands;
+    private final CommandLines undo;
 
-    /**
-     * @param step the step's name in a pipeline
-     * @param settings of the lag gate that were given, by name
-     * @param databases of the lag gate; all when empty
-     */
-    GateRequest(String step, Verb verb, Map<String, String> settings, List<String> databases) {
+    private GateRequest(
+            String step,
+            Verb verb,
+            Map<String, String> settings,
+            List<String> databases,
+            boolean run,
+            CommandLines commands,
+            CommandLines undo) {
         this.step = step;
         this.verb = verb;
         this.settings = new TreeMap<>(settings);
         this.databases = new ArrayList<>(databases);
+        this.run = run;
+        this.commands = commands;
+        this.undo = undo;
+    }
+
+    /**
+     * A request that the plan says all of.
+     *
+     * @param step the step's name in a pipeline
+     */
+    GateRequest(String step, Verb verb) {
+        this(step, verb, Map.of(), List.of(), false, CommandLines.NONE, CommandLines.NONE);
+    }
+
+    /**
+     * A request of the lag gate.
+     *
+     * @param settings that were given, by name
+     * @param databases all when empty
+     */
+    static GateRequest lagGate(String step, Map<String, String> settings, List<String> databases) {
+        return new GateRequest(
+                step, Verb.LAG_GATE, settings, databases, false, CommandLines.NONE, CommandLines.NONE);
+    }
+
+    /**
+     * A request of a cutover or its way back.
+     *
+     * @param run whether it is to be done
+     * @param commands what named commands run
+     * @param undo what takes them back
+     */
+    static GateRequest cutover(String step, Verb verb, boolean run, CommandLines commands, CommandLines undo) {
+        return new GateRequest(step, verb, Map.of(), List.of(), run, commands, undo);
     }
 
     /** The step's name in a pipeline. */
@@ -77,6 +119,7 @@ final class GateRequest implements Serializable {
                     + " validateOnly judges nothing that could be advice");
         }
         lagGateSettings();
+        cutoverSettings();
     }
 
     /**
@@ -91,11 +134,17 @@ final class GateRequest implements Serializable {
             case ADVISE -> MigrationGate.advise(plan, world, resumption);
             case LAG_GATE -> MigrationGate.lagGate(plan, world, lagGateSettings(), resumption);
             case BACKUP_VERIFY -> MigrationGate.backupVerify(plan, world, resumption);
+            case CUTOVER -> MigrationGate.cutoverSequence(plan, world, cutoverSettings(), resumption);
+            case ROLLBACK -> MigrationGate.rollback(plan, world, cutoverSettings(), resumption);
             case VALIDATE, VALIDATE_AND_ADVISE -> throw new IllegalStateException("validating needs no world");
         };
     }
 
     private LagGateSettings lagGateSettings() {
         return LagGateSettings.parse(settings, databases);
+    }
+
+    private CutoverSettings cutoverSettings() {
+        return new CutoverSettings(run, commands.lists("commands"), undo.lists("undo"));
     }
 }

@@ -2,8 +2,6 @@ package io.migrationgate.jenkins.step;
 
 import hudson.Extension;
 import hudson.util.FormValidation;
-import java.util.List;
-import java.util.Map;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
@@ -45,7 +43,7 @@ public final class MigrationReadinessStep extends GateStep {
     }
 
     private static GateRequest request(boolean validateOnly, boolean advisory) {
-        return new GateRequest(NAME, verb(validateOnly, advisory), Map.of(), List.of());
+        return new GateRequest(NAME, verb(validateOnly, advisory));
     }
 
     private static GateRequest.Verb verb(boolean validateOnly, boolean advisory) {
