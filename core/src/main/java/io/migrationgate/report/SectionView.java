@@ -42,13 +42,13 @@ record SectionView(
     /**
      * A phase as the template shows it.
      *
-     * @param opened whether the targets accept writes by then
+     * @param boundary whether the first point of no return is passed with it
      */
-    record PhaseView(String name, boolean opened, String summary, List<Line> facts) {
-        static PhaseView of(PhaseText text, String summary, List<Line> facts) {
+    record PhaseView(String name, boolean boundary, String summary, List<Line> facts) {
+        static PhaseView of(PhaseText text, boolean boundary, String summary, List<Line> facts) {
             return new PhaseView(
                     PlainText.clean(text.phase().name()),
-                    text.phase().opened(),
+                    boundary,
                     PlainText.clean(summary),
                     facts.stream()
                             .map(fact -> new Line(fact.label(), PlainText.clean(fact.text())))
@@ -125,14 +125,19 @@ record SectionView(
     }
 
     private static List<PhaseView> forward(Report report, Wording wording) {
-        return PhaseText.of(report, wording).stream()
-                .map(text -> PhaseView.of(text, text.summary(), text.forward()))
-                .toList();
+        List<PhaseView> views = new ArrayList<>();
+        boolean opened = false;
+        for (PhaseText text : PhaseText.of(report, wording)) {
+            boolean boundary = text.phase().opened() && !opened;
+            views.add(PhaseView.of(text, boundary, text.summary(), text.forward()));
+            opened = text.phase().opened();
+        }
+        return views;
     }
 
     private static List<PhaseView> back(Report report, Wording wording) {
         return PhaseText.of(report, wording).stream()
-                .map(text -> PhaseView.of(text, text.backSummary(), text.back()))
+                .map(text -> PhaseView.of(text, false, text.backSummary(), text.back()))
                 .toList();
     }
 

@@ -3,8 +3,10 @@ package io.migrationgate.jenkins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.migrationgate.jenkins.step.BackupVerifyStep;
+import io.migrationgate.jenkins.step.CutoverSequenceStep;
 import io.migrationgate.jenkins.step.DtsLagGateStep;
 import io.migrationgate.jenkins.step.MigrationReadinessStep;
+import io.migrationgate.jenkins.step.RollbackStep;
 import java.beans.Introspector;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +32,9 @@ class PipelinesInDocsTest {
 
     private static final Map<String, Class<? extends Step>> OURS = Map.of(
             new BackupVerifyStep.DescriptorImpl().getFunctionName(), BackupVerifyStep.class,
+            new CutoverSequenceStep.DescriptorImpl().getFunctionName(), CutoverSequenceStep.class,
             new DtsLagGateStep.DescriptorImpl().getFunctionName(), DtsLagGateStep.class,
+            new RollbackStep.DescriptorImpl().getFunctionName(), RollbackStep.class,
             new MigrationReadinessStep.DescriptorImpl().getFunctionName(), MigrationReadinessStep.class);
 
     /** What pipelines use of Jenkins itself and of the plugins that every Pipeline installation has. */

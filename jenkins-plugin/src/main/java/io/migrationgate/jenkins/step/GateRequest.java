@@ -42,8 +42,8 @@ final class GateRequest implements Serializable {
     private final TreeMap<String, String> settings;
     private final ArrayList<String> databases;
     private final boolean run;
-    private final CommandLines commands;
-    private final CommandLines undo;
+    private final TreeMap<String, ArrayList<String>> commands;
+    private final TreeMap<String, ArrayList<String>> undo;
 
     private GateRequest(
             String step,
@@ -51,15 +51,21 @@ final class GateRequest implements Serializable {
             Map<String, String> settings,
             List<String> databases,
             boolean run,
-            CommandLines commands,
-            CommandLines undo) {
+            Map<String, List<String>> commands,
+            Map<String, List<String>> undo) {
         this.step = step;
         this.verb = verb;
         this.settings = new TreeMap<>(settings);
         this.databases = new ArrayList<>(databases);
         this.run = run;
-        this.commands = commands;
-        this.undo = undo;
+        this.commands = copy(commands);
+        this.undo = copy(undo);
+    }
+
+    private static TreeMap<String, ArrayList<String>> copy(Map<String, List<String>> lists) {
+        TreeMap<String, ArrayList<String>> copy = new TreeMap<>();
+        lists.forEach((name, argv) -> copy.put(name, new ArrayList<>(argv)));
+        return copy;
     }
 
     /**
@@ -68,7 +74,7 @@ final class GateRequest implements Serializable {
      * @param step the step's name in a pipeline
      */
     GateRequest(String step, Verb verb) {
-        this(step, verb, Map.of(), List.of(), false, CommandLines.NONE, CommandLines.NONE);
+        this(step, verb, Map.of(), List.of(), false, Map.of(), Map.of());
     }
 
     /**
@@ -79,7 +85,7 @@ final class GateRequest implements Serializable {
      */
     static GateRequest lagGate(String step, Map<String, String> settings, List<String> databases) {
         return new GateRequest(
-                step, Verb.LAG_GATE, settings, databases, false, CommandLines.NONE, CommandLines.NONE);
+                step, Verb.LAG_GATE, settings, databases, false, Map.of(), Map.of());
     }
 
     /**
@@ -89,7 +95,7 @@ final class GateRequest implements Serializable {
      * @param commands what named commands run
      * @param undo what takes them back
      */
-    static GateRequest cutover(String step, Verb verb, boolean run, CommandLines commands, CommandLines undo) {
+    static GateRequest cutover(String step, Verb verb, boolean run, Map<String, List<String>> commands, Map<String, List<String>> undo) {
         return new GateRequest(step, verb, Map.of(), List.of(), run, commands, undo);
     }
 
@@ -145,6 +151,6 @@ final class GateRequest implements Serializable {
     }
 
     private CutoverSettings cutoverSettings() {
-        return new CutoverSettings(run, commands.lists("commands"), undo.lists("undo"));
+        return new CutoverSettings(run, Map.copyOf(commands), Map.copyOf(undo));
     }
 }

@@ -138,6 +138,10 @@ final class Lab implements AutoCloseable {
         return new BackupVerifyStep();
     }
 
+    static CutoverSequenceStep cutover() {
+        return new CutoverSequenceStep();
+    }
+
     static MigrationReadinessStep readiness() {
         return new MigrationReadinessStep();
     }

@@ -27,6 +27,18 @@ enum Steps implements Supplier<GateStep> {
             return Lab.backups();
         }
     },
+    CUTOVER("GO") {
+        @Override
+        public GateStep get() {
+            return Lab.cutover();
+        }
+    },
+    ROLLBACK("GO") {
+        @Override
+        public GateStep get() {
+            return new RollbackStep();
+        }
+    },
     ADVICE("DONE") {
         @Override
         public GateStep get() {
