@@ -5,7 +5,6 @@ import io.migrationgate.adapter.file.NewFile;
 import io.migrationgate.adapter.file.UnwritableException;
 import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Stage;
-import io.migrationgate.evidence.LagHistory;
 import io.migrationgate.evidence.LagSamples;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.PlanReader;
@@ -167,7 +166,7 @@ public final class MigrationGate {
                 .filter(id -> id.stages().contains(Stage.READY))
                 .collect(Collectors.toUnmodifiableSet());
         return new Assignment(plan, criteria, true, plan.assets(), Settings.NONE, Patience.ONE_WINDOW)
-                .showing(Set.of(LagHistory.KIND, LagSamples.KIND));
+                .showing(Set.of(LagSamples.KIND));
     }
 
     private static LongVerb<Report> verb(

@@ -21,7 +21,6 @@ import io.migrationgate.plan.Cloud;
 import io.migrationgate.plan.DatabaseEndpoint;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -144,10 +143,15 @@ class ArchitectureTest {
             .that(resideInAnyPackage(ROOT + ".lag..", ROOT + ".sequence..", ROOT + ".criteria..", ROOT + ".verdict.."))
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
-                            "java.lang..", "java.util..", "java.time..", "java.math..", "org.jspecify..", ROOT + "..")
+                            "java.lang..",
+                            "java.util..",
+                            "java.time..",
+                            "java.math..",
+                            "java.nio.charset..",
+                            "org.jspecify..",
+                            ROOT + "..")
                     .or(type(MessageDigest.class))
-                    .or(type(NoSuchAlgorithmException.class))
-                    .or(type(StandardCharsets.class)));
+                    .or(type(NoSuchAlgorithmException.class)));
 
     @ArchTest
     static final ArchRule TIME_COMES_FROM_A_CLOCK = noClasses()

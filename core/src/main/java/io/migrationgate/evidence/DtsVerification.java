@@ -1,7 +1,9 @@
 package io.migrationgate.evidence;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,5 +42,12 @@ public record DtsVerification(
 
     public DtsVerification {
         tables = List.copyOf(tables);
+    }
+
+    /** When the table was compared that was compared longest ago; empty when no table tells. */
+    public Optional<Instant> oldest() {
+        return tables.stream()
+                .flatMap(table -> Optional.ofNullable(table.began()).stream())
+                .min(Comparator.naturalOrder());
     }
 }

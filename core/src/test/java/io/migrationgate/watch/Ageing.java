@@ -3,6 +3,7 @@ package io.migrationgate.watch;
 import io.migrationgate.evidence.BackupListing;
 import io.migrationgate.evidence.BackupManifest;
 import io.migrationgate.evidence.DrillRecord;
+import io.migrationgate.evidence.LagHistory;
 import io.migrationgate.evidence.Restore;
 import io.migrationgate.evidence.RestoreListing;
 import io.migrationgate.evidence.TakenBackup;
@@ -23,6 +24,7 @@ final class Ageing {
         ALL.put(BackupListing.class, value -> backups((BackupListing) value));
         ALL.put(BackupManifest.class, value -> manifest((BackupManifest) value));
         ALL.put(DrillRecord.class, value -> drill((DrillRecord) value));
+        ALL.put(LagHistory.class, value -> history((LagHistory) value));
         ALL.put(RestoreListing.class, value -> restores((RestoreListing) value));
     }
 
@@ -56,6 +58,16 @@ final class Ageing {
 
     private static BackupManifest manifest(BackupManifest manifest) {
         return new BackupManifest(manifest.id(), earlier(manifest.takenAt()), manifest.files());
+    }
+
+    private static LagHistory history(LagHistory history) {
+        return new LagHistory(
+                earlier(history.from()),
+                earlier(history.to()),
+                history.period(),
+                history.points().stream()
+                        .map(point -> new LagHistory.Point(earlier(point.at()), point.lag()))
+                        .toList());
     }
 
     private static DrillRecord drill(DrillRecord drill) {

@@ -61,9 +61,9 @@ class AssessmentTest {
         assertThat(result.notJudged())
                 .contains(
                         new AssessmentResult.NotJudgedYet(CriterionId.SCHEMA_HAZARDS, "ledger"),
-                        new AssessmentResult.NotJudgedYet(CriterionId.DTS_PRIVILEGES, "orders"),
-                        new AssessmentResult.NotJudgedYet(CriterionId.CUTOVER_ORDER, "plan"))
+                        new AssessmentResult.NotJudgedYet(CriterionId.DTS_PRIVILEGES, "orders"))
                 .doesNotContain(
+                        new AssessmentResult.NotJudgedYet(CriterionId.CUTOVER_ORDER, "plan"),
                         new AssessmentResult.NotJudgedYet(CriterionId.INVENTORY_FOUND, "orders"),
                         new AssessmentResult.NotJudgedYet(CriterionId.INVENTORY_FOUND, "web-1"),
                         new AssessmentResult.NotJudgedYet(CriterionId.TRAFFIC_TTL, "orders"),

@@ -20,7 +20,9 @@ import io.migrationgate.evidence.DtsWayBack;
 import io.migrationgate.evidence.GroupBackends;
 import io.migrationgate.evidence.GroupHealth;
 import io.migrationgate.evidence.InventoryComparison;
+import io.migrationgate.evidence.LagHistory;
 import io.migrationgate.evidence.NameAnswers;
+import io.migrationgate.evidence.RehearsalRecord;
 import io.migrationgate.evidence.Restore;
 import io.migrationgate.evidence.RestoreListing;
 import io.migrationgate.evidence.Sentence;
@@ -54,6 +56,13 @@ final class Corruptions {
         ALL.put(BackupManifest.class, value -> manifest((BackupManifest) value));
         ALL.put(DrillRecord.class, value -> drill((DrillRecord) value));
         ALL.put(RestoreListing.class, value -> restores((RestoreListing) value));
+        ALL.put(
+                RehearsalRecord.class,
+                value -> new RehearsalRecord("0".repeat(64), RehearsalRecord.Grade.REHEARSED, List.of()));
+        ALL.put(
+                LagHistory.class,
+                value -> new LagHistory(
+                        ((LagHistory) value).from(), ((LagHistory) value).to(), ((LagHistory) value).period(), List.of()));
         ALL.put(CallerIdentity.class, value -> new CallerIdentity("?", "?"));
         ALL.put(
                 DtsLookup.class,

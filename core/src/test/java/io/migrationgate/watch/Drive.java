@@ -9,6 +9,7 @@ import io.migrationgate.evidence.ComparisonEvidence;
 import io.migrationgate.evidence.DnsEvidence;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.IdentityEvidence;
+import io.migrationgate.evidence.LagHistoryEvidence;
 import io.migrationgate.evidence.NameEvidence;
 import io.migrationgate.evidence.PrecheckEvidence;
 import io.migrationgate.evidence.ServerEvidence;
@@ -102,6 +103,8 @@ public final class Drive {
                 new ComparisonEvidence(new FakeInventories(cloud), new FakeBuckets(cloud), cloud),
                 new NameEvidence(new FakeNames(cloud))));
         sources.addAll(new FakeBackups(cloud).sources());
+        sources.add(new FakeRehearsals(cloud));
+        sources.add(new LagHistoryEvidence(new FakeHistories(cloud), new FakeBackups(cloud).records(), cloud));
         return sources;
     }
 

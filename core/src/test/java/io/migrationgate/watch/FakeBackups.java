@@ -55,13 +55,17 @@ public final class FakeBackups
 
     /** All sources that read backups, by these ports. */
     public List<EvidenceSource> sources() {
-        Records records = new Records("orders-to-hangzhou", true, this, null, () -> Signing.with(KEY), clock);
         return List.of(
                 new InstanceBackupEvidence(this, clock),
                 new SnapshotEvidence(this),
                 new HbrEvidence(this, clock),
                 new ManifestEvidence(this, this),
-                new DrillEvidence(records));
+                new DrillEvidence(records()));
+    }
+
+    /** The records that they are read by. */
+    public Records records() {
+        return new Records("orders-to-hangzhou", true, this, null, () -> Signing.with(KEY), clock);
     }
 
     private Instant ago(int hours) {

@@ -63,16 +63,16 @@ public final class Plans {
 
     /** One server with all that its criteria ask of a plan: a window and a way back. */
     public static MigrationPlan of(Server server, Waiver... waivers) {
-        MigrationPlan plan = plan(true, List.of(server), List.of(waivers), Map.of());
-        return withCutover(
-                plan,
-                new Cutover.Window(Readings.START.plus(Duration.ofHours(2)), Readings.START.plus(Duration.ofHours(5))),
-                Map.of("open-target", new WayBack(null, null, Duration.ofHours(24), null)));
+        return plan(true, List.of(server), List.of(waivers), Map.of());
     }
 
     /** The same plan with another window and way back. */
     public static MigrationPlan withCutover(MigrationPlan plan, Cutover.Window window, Map<String, WayBack> rollback) {
-        Cutover cutover = window == null ? null : new Cutover(window, null, Map.of(), List.of());
+        return withCutover(plan, window == null ? null : new Cutover(window, null, Map.of(), List.of()), rollback);
+    }
+
+    /** The same plan with another cutover and other ways back. */
+    public static MigrationPlan withCutover(MigrationPlan plan, Cutover cutover, Map<String, WayBack> rollback) {
         return copy(plan, plan.clouds(), plan.criteria(), cutover, rollback);
     }
 
@@ -146,7 +146,7 @@ public final class Plans {
             List<Waiver> waivers,
             Map<String, Settings> criteria) {
         Cloud cloud = new Cloud("main", account, "cn-hangzhou", "default", null, null, Map.of());
-        return new MigrationPlan(
+        return Cutovers.whole(new MigrationPlan(
                 "orders-to-hangzhou",
                 ZoneId.of("Asia/Shanghai"),
                 Environment.PRODUCTION,
@@ -168,7 +168,7 @@ public final class Plans {
                 waivers,
                 null,
                 Map.of(),
-                null);
+                null));
     }
 
     private static Database database(

@@ -32,11 +32,11 @@ import org.junit.jupiter.api.TestFactory;
  */
 class RemovalTest {
     private static final Duration WINDOW = Duration.ofSeconds(60);
-    private static final MigrationPlan PLAN = Routes.in(
+    private static final MigrationPlan PLAN = Cutovers.whole(Routes.in(
             Plans.withObjects(Plans.of(Plans.SERVER, Routes.SINCE_UNSEEN), Plans.STORE),
             Routes.WWW,
             Routes.WEB_LB,
-            Routes.ELSEWHERE);
+            Routes.ELSEWHERE));
 
     private final FakeCloud cloud = new FakeCloud();
     private final AssessmentResult go = Drive.toTheEnd(Drive.everything(PLAN, cloud), cloud);

@@ -7,14 +7,10 @@ import io.migrationgate.criteria.Finding;
 import io.migrationgate.criteria.catalog.Catalog;
 import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.EvidenceBook;
-import io.migrationgate.evidence.LagHistory;
 import io.migrationgate.evidence.LagSamples;
 import io.migrationgate.evidence.Level;
-import io.migrationgate.evidence.NoEvidence;
-import io.migrationgate.evidence.Sentence;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.Settings;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,8 +18,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds what the report alone shows, the history of delays: it is no proof, so that nothing that happens to it may change a
- * finding. A criterion that comes to need it takes it out of here and into {@link RemovalTest}.
+ * Holds what the report alone shows, the delays that the gate sampled itself in earlier runs: they are no proof, so that nothing that happens to them may change a
+ * finding. A criterion that comes to need them takes them out of here and into {@link RemovalTest}.
  */
 class ShownEvidenceTest {
     private static final MigrationPlan PLAN = Plans.of(Plans.SERVER);
@@ -35,27 +31,14 @@ class ShownEvidenceTest {
     void noCriterionNeedsIt() {
         assertThat(Catalog.all())
                 .allSatisfy(
-                        criterion -> assertThat(criterion.needs()).doesNotContain(LagHistory.KIND, LagSamples.KIND));
+                        criterion -> assertThat(criterion.needs()).doesNotContain(LagSamples.KIND));
     }
 
     @Test
     void whateverItSaysChangesNoFinding() {
         List<Finding> without = findings(run.book());
         Instant now = run.finishedAt();
-        LagHistory terrible = new LagHistory(
-                now.minus(Duration.ofDays(31)),
-                now,
-                Duration.ofMinutes(5),
-                List.of(new LagHistory.Point(now.minusSeconds(600), Duration.ofHours(9))));
-        NoEvidence<LagHistory> none =
-                new NoEvidence<>("cms", now, Sentence.of("evidence.not-read"), Sentence.of("evidence.read-again"));
-
         for (String database : List.of("orders", "ledger")) {
-            assertThat(findings(run.book().with(LagHistory.KIND, database, none)))
-                    .isEqualTo(without);
-            assertThat(findings(run.book()
-                            .with(LagHistory.KIND, database, new Evidence<>(Level.LIVE, "cms", now, "d", terrible))))
-                    .isEqualTo(without);
             assertThat(findings(run.book()
                             .with(
                                     LagSamples.KIND,
@@ -71,8 +54,8 @@ class ShownEvidenceTest {
                 PLAN, EnumSet.allOf(CriterionId.class), true, PLAN.assets(), Settings.NONE, Patience.ONE_WINDOW);
 
         assertThat(plain.shown()).isEmpty();
-        assertThat(plain.showing(Set.of(LagHistory.KIND)).shown()).containsExactly(LagHistory.KIND);
-        assertThat(plain.showing(Set.of(LagHistory.KIND)).criteria()).isEqualTo(plain.criteria());
+        assertThat(plain.showing(Set.of(LagSamples.KIND)).shown()).containsExactly(LagSamples.KIND);
+        assertThat(plain.showing(Set.of(LagSamples.KIND)).criteria()).isEqualTo(plain.criteria());
     }
 
     private List<Finding> findings(EvidenceBook book) {

@@ -82,8 +82,23 @@ final class BackupFresh extends BackupCriterion {
                     .toList();
             part(subject, part.isEmpty() ? whole : part, backups, BackupAge.ofBackup(subject, entry), tally);
         }
-        return tally.weigh(subject, read, expected, "backup-fresh")
+        Finding finding = tally.weigh(subject, read, expected, "backup-fresh")
                 .graded(listing.grade().word());
+        return oldest(listing)
+                .map(began -> finding.until(began.plus(BackupAge.ofBackup(subject, entry))))
+                .orElse(finding);
+    }
+
+    /** When the newest backup of the part was begun that was backed up longest ago. */
+    private static Optional<Instant> oldest(BackupListing listing) {
+        return listing.parts().stream()
+                .flatMap(part -> listing.backups().stream()
+                        .filter(backup -> backup.part().equals(part))
+                        .filter(backup -> backup.state() == BackupState.COMPLETE && backup.began() != null)
+                        .map(BackupFresh::began)
+                        .max(Comparator.naturalOrder())
+                        .stream())
+                .min(Comparator.naturalOrder());
     }
 
     private static void part(Case subject, String what, List<TakenBackup> backups, Duration limit, Tally tally) {

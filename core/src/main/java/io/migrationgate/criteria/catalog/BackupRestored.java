@@ -70,7 +70,9 @@ final class BackupRestored extends BackupCriterion {
         EvidenceKind<DrillRecord> kind = DrillRecord.evidence(entry.backup().side());
         Optional<Evidence<DrillRecord>> read = subject.recorded(kind, entry.subject(), limit);
         if (read.isPresent()) {
-            return new DrillJudgement(subject, entry, expected, limit).of(read.get());
+            return new DrillJudgement(subject, entry, expected, limit)
+                    .of(read.get())
+                    .until(read.get().observedAt().plus(limit));
         }
         return reached(subject, entry, subject.unproven(kind, entry.subject(), limit, expected));
     }

@@ -67,7 +67,9 @@ final class DataVerified implements Criterion {
         status(task.get().value().task(), tally);
         new VerifiedTables(TablePatterns.of(database.verify()), subject.now(), maxAge, tally)
                 .look(read.get().value());
-        return tally.weigh(subject, read.get(), expected, "data-verified", Sentence.of("data-verified.not-seen"));
+        Finding finding =
+                tally.weigh(subject, read.get(), expected, "data-verified", Sentence.of("data-verified.not-seen"));
+        return read.get().value().oldest().map(began -> finding.until(began.plus(maxAge))).orElse(finding);
     }
 
     /** Finished says that it ended, not that nothing differs. */

@@ -64,7 +64,9 @@ record ManifestAge(Case subject, BackupEntry entry, Sentence expected, Duration 
         }
         files(manifest, tally);
         BackupGrade grade = tally.hasWrong() ? BackupGrade.EXISTS : BackupGrade.COMPLETE;
-        return tally.weigh(subject, read, expected, "backup-fresh").graded(grade.word());
+        return tally.weigh(subject, read, expected, "backup-fresh")
+                .graded(grade.word())
+                .until(taken.plus(limit));
     }
 
     private static void files(BackupManifest manifest, Tally tally) {

@@ -74,7 +74,8 @@ final class ObjectsVerified implements Criterion {
             tally.unclear(Sentence.of("objects-verified.none-equal"));
         }
         tally.right(Sentence.of("objects-verified.source-declared"));
-        return tally.weigh(subject, read.get(), expected, "objects-verified");
+        return tally.weigh(subject, read.get(), expected, "objects-verified")
+                .until(read.get().observedAt().plus(limit));
     }
 
     private static void none(String what, long count, List<String> names, Tally tally) {

@@ -38,7 +38,20 @@ record RestoreJudgement(Case subject, BackupEntry entry, Sentence expected, Dura
             part(part.isEmpty() ? whole() : part, restores, tally);
         }
         Finding finding = tally.weigh(subject, read, expected, "backup-restored");
-        return finding.status() == Status.PASS ? finding.graded(BackupGrade.RESTORED.word()) : finding;
+        return finding.status() == Status.PASS ? until(listing, finding.graded(BackupGrade.RESTORED.word())) : finding;
+    }
+
+    /** The newest restore of the part that was restored longest ago says until when it counts. */
+    private Finding until(RestoreListing listing, Finding finding) {
+        return listing.parts().stream()
+                .flatMap(part -> listing.restores().stream()
+                        .filter(restore -> restore.part().equals(part) && restore.state() == BackupState.COMPLETE)
+                        .flatMap(restore -> Optional.ofNullable(restore.at()).stream())
+                        .max(Comparator.naturalOrder())
+                        .stream())
+                .min(Comparator.naturalOrder())
+                .map(at -> finding.until(at.plus(limit)))
+                .orElse(finding);
     }
 
     private String whole() {
