@@ -46,11 +46,10 @@ final class LagRecording {
     }
 
     private static RecordOrigin origin(MigrationPlan plan) {
-        String version = MigrationGate.class.getPackage().getImplementationVersion();
         String host = System.getenv("HOSTNAME");
         return new RecordOrigin(
                 Digest.of(plan.toString().getBytes(StandardCharsets.UTF_8)),
-                version == null ? "unreleased" : version,
+                EngineVersion.name(),
                 host == null || host.isBlank() ? "unnamed" : host,
                 UUID.randomUUID().toString());
     }

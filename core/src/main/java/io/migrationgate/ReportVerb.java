@@ -7,6 +7,7 @@ import io.migrationgate.report.AssessmentReport;
 import io.migrationgate.report.Report;
 import io.migrationgate.report.StatusLines;
 import io.migrationgate.watch.Assessment;
+import io.migrationgate.verdict.Release;
 import io.migrationgate.watch.AssessmentResult;
 import java.time.Instant;
 import java.util.List;
@@ -48,13 +49,26 @@ final class ReportVerb implements LongVerb<Report> {
     /** A run that somebody ended writes nothing: it may be ended because writing hangs. */
     private Report finished(AssessmentResult result) {
         List<AssessmentReport.Note> notes = result.stopped() == null ? recording.write(result) : List.of();
-        end.compareAndSet(null, AssessmentReport.of(kind, result, notes));
+        end.compareAndSet(null, AssessmentReport.of(kind, result, notes, release(result)));
         return Objects.requireNonNull(end.get());
+    }
+
+    /** Where a plan is shown that was judged to the end. */
+    private @Nullable Release release(AssessmentResult result) {
+        return kind.planned() && result.stopped() == null
+                ? Release.of(
+                        result.assignment().plan(),
+                        EngineVersion.name(),
+                        result.sequence(),
+                        result.book(),
+                        result.findings(),
+                        result.finishedAt())
+                : null;
     }
 
     @Override
     public Report stop(Instant now, String reason) {
-        end.compareAndSet(null, AssessmentReport.of(kind, assessment.stop(now, reason), List.of()));
+        end.compareAndSet(null, AssessmentReport.of(kind, assessment.stop(now, reason)));
         return Objects.requireNonNull(end.get());
     }
 }

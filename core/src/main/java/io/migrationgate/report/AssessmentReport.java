@@ -7,10 +7,12 @@ import io.migrationgate.evidence.Sentence;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.report.LagCurve.Span;
 import io.migrationgate.verdict.Outcome;
+import io.migrationgate.verdict.Release;
 import io.migrationgate.verdict.Verdict;
 import io.migrationgate.watch.AssessmentResult;
 import io.migrationgate.watch.Interruption;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the report of an assessment. */
 public final class AssessmentReport {
@@ -28,11 +30,17 @@ public final class AssessmentReport {
         Kind(String goal) {
             this.goal = goal;
         }
+
+        /** Whether it shows a plan that a person can release. */
+        public boolean planned() {
+            return this == CUTOVER || this == ROLLBACK;
+        }
     }
 
     private final Kind kind;
     private final AssessmentResult result;
     private final List<Note> notes;
+    private final @Nullable Release release;
     private final MigrationPlan plan;
     private final Wording wording;
 
@@ -43,22 +51,28 @@ public final class AssessmentReport {
      */
     public record Note(String subject, Sentence sentence) {}
 
-    private AssessmentReport(Kind kind, AssessmentResult result, List<Note> notes) {
+    private AssessmentReport(Kind kind, AssessmentResult result, List<Note> notes, @Nullable Release release) {
         this.kind = kind;
         this.result = result;
         this.notes = notes;
+        this.release = release;
         this.plan = result.assignment().plan();
         this.wording = new Wording(plan.timezone());
     }
 
     /** Words a result as a report of that kind. */
     public static Report of(Kind kind, AssessmentResult result) {
-        return of(kind, result, List.of());
+        return of(kind, result, List.of(), null);
     }
 
-    /** Words a result as a report of that kind, with what the run did beside judging. */
-    public static Report of(Kind kind, AssessmentResult result, List<Note> notes) {
-        return new AssessmentReport(kind, result, notes).report();
+    /**
+     * Words a result as a report of that kind.
+     *
+     * @param notes what the run did beside judging
+     * @param release of the plan that it shows, where it shows one
+     */
+    public static Report of(Kind kind, AssessmentResult result, List<Note> notes, @Nullable Release release) {
+        return new AssessmentReport(kind, result, notes, release).report();
     }
 
     private Report report() {
@@ -91,8 +105,8 @@ public final class AssessmentReport {
                         .toList(),
                 phases(),
                 rows.waivers(),
-                null,
-                null);
+                release == null ? null : release.planHash(),
+                release == null ? null : release.validUntil());
     }
 
     /** The phases, where the cutover is what is judged. */

@@ -59,7 +59,7 @@ record PhaseText(PhaseRow phase, Wording wording) {
         back.actions().forEach(action -> add(lines, "undo", action));
         back.checks().forEach(check -> add(lines, "undo-checks", check));
         if (!back.phases().isEmpty()) {
-            add(lines, "took", back.time() == null ? "-" : said(back.time()));
+            add(lines, "takes", back.time() == null ? "-" : said(back.time()));
             add(lines, "loss", back.loss() == null ? wording.say("phase.back-unknown-loss") : said(back.loss()));
             add(lines, "until", deadline());
             add(lines, "owner", back.by() == null ? word("no-owner") : said(back.by()));
