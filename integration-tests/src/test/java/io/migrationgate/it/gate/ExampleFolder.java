@@ -3,6 +3,7 @@ package io.migrationgate.it.gate;
 import io.migrationgate.MigrationGate;
 import io.migrationgate.World;
 import io.migrationgate.plan.MigrationPlan;
+import io.migrationgate.progress.LongVerb;
 import io.migrationgate.report.Report;
 import io.migrationgate.simulator.world.SimulatedWorld;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Reads a shipped example and judges it in worlds that its scenarios make. */
@@ -36,9 +38,18 @@ record ExampleFolder(String name) {
     }
 
     Report readiness(String planText, String scenario, InstantSource wall) {
+        return judged(planText, scenario, wall, MigrationGate::readiness);
+    }
+
+    /** What a verb says of a plan in the world of a scenario. */
+    Report judged(
+            String planText,
+            String scenario,
+            InstantSource wall,
+            BiFunction<MigrationPlan, World, LongVerb<Report>> verb) {
         MigrationPlan plan = Rig.read(planText);
         try (World world = SimulatedWorld.start("scenario", scenario, file -> text("scenarios/" + file), wall)) {
-            return Rig.drive(MigrationGate.readiness(plan, world), world);
+            return Rig.drive(verb.apply(plan, world), world);
         }
     }
 
