@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** Remembers a month without trouble of every task. */
 public final class FakeHistories implements LagHistoryReader {
-    private static final Duration PERIOD = Duration.ofMinutes(15);
+    private static final Duration PERIOD = Duration.ofHours(1);
     private static final Duration MONTH = Duration.ofDays(31);
 
     private final InstantSource clock;

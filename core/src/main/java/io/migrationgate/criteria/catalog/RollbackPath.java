@@ -74,6 +74,15 @@ final class RollbackPath extends SequenceCriterion {
         return missing;
     }
 
+    /** One phase after another. */
+    private static Duration time(List<Phase> path) {
+        return path.stream()
+                .map(one -> one.wayBack().time())
+                .filter(Objects::nonNull)
+                .map(Stated::value)
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     private static Sentence right(Case subject, Phase phase, PhaseWayBack back) {
         List<Phase> path = subject.wave().wayBack(phase.id());
         Stated<Duration> deadline = back.deadline();
@@ -83,7 +92,7 @@ final class RollbackPath extends SequenceCriterion {
                 path.stream().map(one -> one.id().id()).toList(),
                 path.stream().mapToInt(one -> one.wayBack().actions().size()).sum(),
                 path.stream().mapToInt(one -> one.wayBack().checks().size()).sum(),
-                Objects.requireNonNull(back.time()).value(),
+                time(path),
                 loss.isDeclared() ? loss.value() : Sentence.of(loss.value()),
                 deadline == null
                         ? Sentence.of("rollback-path.until-opening")

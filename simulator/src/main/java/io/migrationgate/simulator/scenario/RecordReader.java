@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 
 /** Reads the records that earlier runs left behind; of one kind and asset, no two are of the same time. */
 final class RecordReader {
-    private static final Set<String> KINDS = Set.of("drill-source", "drill-target");
+    private static final Set<String> KINDS = Set.of("drill-source", "drill-target", RecordScript.REHEARSAL);
+    private static final Set<String> REHEARSED = Set.of("rehearsed", "drilled", "proven");
+    private static final String PLAN = "plan";
 
     private RecordReader() {}
 
@@ -31,16 +33,39 @@ final class RecordReader {
     private static RecordScript read(Value value) {
         Fields fields = value.fields();
         fields.named();
-        RecordScript record = new RecordScript(
-                fields.required("kind").word(KINDS),
+        String kind = fields.required("kind").word(KINDS);
+        RecordScript record = kind.equals(RecordScript.REHEARSAL) ? rehearsal(kind, fields) : drill(kind, fields);
+        fields.finish();
+        return record;
+    }
+
+    private static RecordScript rehearsal(String kind, Fields fields) {
+        return new RecordScript(
+                kind,
+                PLAN,
+                fields.required("age").signedDuration(),
+                RecordScript.Grade.CONTENT_CHECKED,
+                "",
+                "",
+                word(fields.find("signature"), RecordScript.Signature.GOOD),
+                new RecordScript.Rehearsal(
+                        fields.required("sequence").text(),
+                        fields.find("grade").map(grade -> grade.word(REHEARSED)).orElse("rehearsed"),
+                        fields.find("phases")
+                                .map(phases -> phases.list().stream().map(Value::text).toList())
+                                .orElse(List.of())));
+    }
+
+    private static RecordScript drill(String kind, Fields fields) {
+        return new RecordScript(
+                kind,
                 fields.required("asset").text(),
                 fields.required("age").signedDuration(),
                 word(fields.find("grade"), RecordScript.Grade.CONTENT_CHECKED),
                 fields.find("product").map(Value::text).orElse("external"),
                 fields.find("backup").map(Value::text).orElse("backup-0"),
-                word(fields.find("signature"), RecordScript.Signature.GOOD));
-        fields.finish();
-        return record;
+                word(fields.find("signature"), RecordScript.Signature.GOOD),
+                null);
     }
 
     private static <E extends Enum<E>> E word(Optional<Value> value, E otherwise) {

@@ -1,18 +1,45 @@
 package io.migrationgate.simulator.scenario;
 
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Describes a record that an earlier run left behind.
  *
- * @param kind for example {@code drill-source}
+ * @param kind for example {@code drill-source}, or {@code rehearsal}
+ * @param asset name of the asset; of a rehearsal, the plan
  * @param age how long before {@code startsAt} it was observed; negative = after it
  * @param grade how far the backup of a drill is proven
  * @param product what made the backup
  * @param backup id of the backup
+ * @param rehearsal what was rehearsed; null unless it is the record of a rehearsal
  */
 public record RecordScript(
-        String kind, String asset, Duration age, Grade grade, String product, String backup, Signature signature) {
+        String kind,
+        String asset,
+        Duration age,
+        Grade grade,
+        String product,
+        String backup,
+        Signature signature,
+        @Nullable Rehearsal rehearsal) {
+    /** The kind of record that tells of a rehearsal. */
+    public static final String REHEARSAL = "rehearsal";
+
+    /**
+     * A cutover that was run and taken back.
+     *
+     * @param sequence digest of what was run
+     * @param grade rehearsed, drilled or proven
+     * @param phases those that were taken back; empty = all
+     */
+    public record Rehearsal(String sequence, String grade, List<String> phases) {
+        public Rehearsal {
+            phases = List.copyOf(phases);
+        }
+    }
+
     /** What the drill that is told of came to. */
     public enum Grade {
         /** The copy was not what had been backed up. */

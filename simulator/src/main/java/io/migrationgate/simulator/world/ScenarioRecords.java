@@ -11,10 +11,12 @@ import io.migrationgate.evidence.NoEvidence;
 import io.migrationgate.evidence.Reading;
 import io.migrationgate.evidence.RecordKind;
 import io.migrationgate.evidence.RecordOrigin;
+import io.migrationgate.evidence.RehearsalRecord;
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.evidence.SignedStore;
 import io.migrationgate.evidence.SigningKey;
 import io.migrationgate.plan.Backup;
+import io.migrationgate.sequence.PhaseId;
 import io.migrationgate.simulator.scenario.RecordScript;
 import io.migrationgate.simulator.scenario.Scenario;
 import java.nio.charset.StandardCharsets;
@@ -25,10 +27,12 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,8 +76,23 @@ final class ScenarioRecords implements EvidenceStore {
     }
 
     private void put(RecordScript script, Instant observedAt, String migration, String run, @Nullable SigningKey key) {
+        RecordScript.Rehearsal rehearsal = script.rehearsal();
+        if (rehearsal != null) {
+            sign(script, RehearsalRecord.RECORD, rehearsal(rehearsal), observedAt, migration, run, key);
+            return;
+        }
         Backup.Side side = script.kind().equals("drill-source") ? Backup.Side.SOURCE : Backup.Side.TARGET;
-        RecordKind<DrillRecord> kind = DrillRecord.kind(side);
+        sign(script, DrillRecord.kind(side), drill(script, side, observedAt), observedAt, migration, run, key);
+    }
+
+    private <T> void sign(
+            RecordScript script,
+            RecordKind<T> kind,
+            T value,
+            Instant observedAt,
+            String migration,
+            String run,
+            @Nullable SigningKey key) {
         String plan = Digest.of(migration.getBytes(StandardCharsets.UTF_8));
         EvidenceRecord record = new EvidenceRecord(
                 kind.schema(),
@@ -81,9 +100,18 @@ final class ScenarioRecords implements EvidenceStore {
                 script.asset(),
                 new RecordOrigin(plan, "simulated", "simulated", run),
                 observedAt,
-                kind.writer().apply(drill(script, side, observedAt)),
+                kind.writer().apply(value),
                 true);
         write(new Name(kind.id(), script.asset(), observedAt, run), record.text(key));
+    }
+
+    private static RehearsalRecord rehearsal(RecordScript.Rehearsal script) {
+        List<String> phases = script.phases().isEmpty()
+                ? Stream.of(PhaseId.values()).map(PhaseId::id).toList()
+                : script.phases();
+        RehearsalRecord.Grade grade =
+                RehearsalRecord.Grade.valueOf(script.grade().toUpperCase(Locale.ROOT));
+        return new RehearsalRecord(script.sequence(), grade, phases);
     }
 
     private static DrillRecord drill(RecordScript script, Backup.Side side, Instant observedAt) {

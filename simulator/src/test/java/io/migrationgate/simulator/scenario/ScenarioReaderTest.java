@@ -70,7 +70,8 @@ class ScenarioReaderTest {
                         RecordScript.Grade.CONTENT_CHECKED,
                         "external",
                         "backup-0",
-                        RecordScript.Signature.GOOD));
+                        RecordScript.Signature.GOOD,
+                        null));
     }
 
     @Test
@@ -85,7 +86,8 @@ class ScenarioReaderTest {
                         RecordScript.Grade.RESTORED,
                         "rds",
                         "b",
-                        RecordScript.Signature.WRONG));
+                        RecordScript.Signature.WRONG,
+                        null));
     }
 
     @Test
