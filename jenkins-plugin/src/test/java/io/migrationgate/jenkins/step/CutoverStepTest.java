@@ -4,18 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests what a pipeline may tell the steps that plan a cutover, and what of it is refused. */
 class CutoverStepTest {
+    private static final String PLAN = """
+            migration: shop
+            simulated: true
+            clouds: { main: { region: cn-hangzhou } }
+            servers: [ { name: web-1, smc: { source: s-1, job: j-1 } } ]
+            cutover: { commands: { switch-application: app-switch } }
+            """;
+
     @TempDir
     private Path home;
 
@@ -41,6 +51,7 @@ class CutoverStepTest {
 
     private String refusal(Map<String, List<String>> commands) {
         CutoverSequenceStep step = Lab.cutover();
+        step.setPlanText(PLAN);
         step.setCommands(commands);
         return lab.refusal(step);
     }
@@ -61,13 +72,15 @@ class CutoverStepTest {
                 .startsWith("USAGE(2): commands: the plan names no command app-swich under cutover.commands; it names ");
     }
 
-    @Test
-    void whatIsNoListOfTextsIsRefused() {
-        for (Object argv : Arrays.asList("./switch.sh --to rds", null, 7, List.of(), List.of("./switch.sh", 7))) {
-            lab.close();
-            assertThat(refusal(given("app-switch", argv)))
-                    .isEqualTo("USAGE(2): commands: app-switch needs a list that begins with a program");
-        }
+    @ParameterizedTest
+    @MethodSource
+    void whatIsNoListOfTextsIsRefused(@Nullable Object argv) {
+        assertThat(refusal(given("app-switch", argv)))
+                .isEqualTo("USAGE(2): commands: app-switch needs a list that begins with a program");
+    }
+
+    static Stream<@Nullable Object> whatIsNoListOfTextsIsRefused() {
+        return Stream.of("./switch.sh --to rds", 7, List.of(), List.of("./switch.sh", 7), null);
     }
 
     @Test
