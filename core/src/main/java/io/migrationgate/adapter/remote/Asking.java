@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * for it in turn.
  */
 public final class Asking {
-    private static final Duration WITHIN = Duration.ofSeconds(30);
     private static final Duration LEFT_ALONE = Duration.ofSeconds(10);
 
     private record Away(Instant until, String reason) {}
@@ -38,13 +37,14 @@ public final class Asking {
 
     /** What the other machine reads. */
     <Q, A> Reading<A> ask(TaskKind<Q, A> kind, Q question) {
-        return ask(kind, question, WITHIN);
+        return ask(kind, question, kind.within());
     }
 
-    /** What the other machine reads until then, on the clock of this one, and within the time of one task. */
+    /** What the other machine reads until then, on the clock of this one, and within the time of such a task. */
     <Q, A> Reading<A> ask(TaskKind<Q, A> kind, Q question, Instant deadline) {
         Duration left = Duration.between(clock.instant(), deadline);
-        return ask(kind, question, left.isNegative() ? Duration.ZERO : left.compareTo(WITHIN) < 0 ? left : WITHIN);
+        Duration within = left.compareTo(kind.within()) < 0 ? left : kind.within();
+        return ask(kind, question, within.isNegative() ? Duration.ZERO : within);
     }
 
     private <Q, A> Reading<A> ask(TaskKind<Q, A> kind, Q question, Duration within) {
