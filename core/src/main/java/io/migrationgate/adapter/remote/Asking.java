@@ -3,6 +3,7 @@ package io.migrationgate.adapter.remote;
 import io.migrationgate.access.Courier;
 import io.migrationgate.access.CourierException;
 import io.migrationgate.access.Errand;
+import io.migrationgate.evidence.NoEvidence;
 import io.migrationgate.evidence.Reading;
 import io.migrationgate.evidence.Sentence;
 import java.time.Duration;
@@ -53,7 +54,7 @@ public final class Asking {
         Instant from = clock.instant();
         Away known = away;
         if (known != null && from.isBefore(known.until())) {
-            return asked(task, source, from).none("remote.away", "remote.do-connect", known.reason());
+            return asked(task, source, from).none(NoEvidence.AWAY, "remote.do-connect", known.reason());
         }
         try {
             String answer = courier.carry(new Errand(task, Map.of(), within));
@@ -63,7 +64,7 @@ public final class Asking {
             String reason = OneLine.of(String.valueOf(lost.getMessage()));
             Asked asked = asked(task, source, from);
             away = new Away(asked.to().plus(LEFT_ALONE), reason);
-            return asked.none("remote.away", "remote.do-connect", reason);
+            return asked.none(NoEvidence.AWAY, "remote.do-connect", reason);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return asked(task, source, from).none("remote.interrupted", "remote.do-again");
