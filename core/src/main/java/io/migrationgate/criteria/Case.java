@@ -231,6 +231,17 @@ public record Case(
             @Nullable String source,
             @Nullable Sentence remedy) {
         return new Finding(
-                criterion, asset.name(), stage, status, level, expected, observed, observedAt, source, remedy, null);
+                criterion,
+                asset.name(),
+                stage,
+                status,
+                level,
+                expected,
+                observed,
+                observedAt,
+                source,
+                remedy,
+                null,
+                null);
     }
 }
