@@ -103,7 +103,8 @@ final class Reports {
                 "remedy",
                 "https://example.com/reference",
                 5,
-                null, null);
+                null,
+                null);
     }
 
     private static LagCurve curve(String database) {
