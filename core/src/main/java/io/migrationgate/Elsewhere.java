@@ -4,17 +4,19 @@ import io.migrationgate.access.Courier;
 import io.migrationgate.adapter.name.ZoneServers;
 import io.migrationgate.adapter.remote.Answering;
 import io.migrationgate.adapter.remote.Asking;
-import io.migrationgate.adapter.remote.Enclosure;
 import io.migrationgate.adapter.remote.RemoteFileSizes;
+import io.migrationgate.adapter.remote.RemoteInventories;
 import io.migrationgate.adapter.remote.RemoteNames;
 import io.migrationgate.adapter.remote.RemotePlanFolder;
+import io.migrationgate.adapter.remote.RemoteTransfers;
+import io.migrationgate.evidence.InventoryReader;
 import io.migrationgate.evidence.NameReader;
 import io.migrationgate.evidence.NoNames;
 import io.migrationgate.evidence.Sentence;
+import io.migrationgate.evidence.TransferReader;
 import io.migrationgate.report.Wording;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 
 /** Wires both ends of what is read on another machine: who asks here, and which real adapters answer there. */
 final class Elsewhere {
@@ -31,16 +33,16 @@ final class Elsewhere {
         RealSettings.Files files = settings.files();
         PlanFiles local = PlanFiles.real(settings, null, clock);
         NameReader names = files == null ? new NoNames("name.not-here", clock) : new ZoneServers(clock);
-        return new Answering(enclosure(files), clock)
+        TransferReader transfers = TransferPorts.transfers(settings, clock);
+        InventoryReader inventories = TransferPorts.inventories(settings, clock);
+        return new Answering(clock)
                 .with(RemotePlanFolder.FILE, local.folder()::text)
                 .with(RemoteFileSizes.SIZES, local.sizes()::of)
-                .with(RemoteNames.NAMES, (asked, deadline) -> names.ask(asked.name(), asked.type(), deadline));
-    }
-
-    private static Enclosure enclosure(RealSettings.@Nullable Files files) {
-        return files == null || files.outermost() == null
-                ? Enclosure.open()
-                : Enclosure.of(files.planFolder(), files.outermost());
+                .with(RemoteNames.NAMES, (asked, deadline) -> names.ask(asked.name(), asked.type(), deadline))
+                .with(RemoteTransfers.SETTINGS, transfers::settings)
+                .with(RemoteTransfers.PROGRESS, transfers::progress)
+                .with(RemoteTransfers.COUNTERS, transfers::progress)
+                .with(RemoteInventories.COMPARISON, inventories::compare);
     }
 
     /** An answer may name any sentence: one without words, or with a place that nothing fills, would stop a report. */

@@ -1,9 +1,11 @@
 package io.migrationgate;
 
+import io.migrationgate.adapter.file.DirectoryEnclosure;
 import io.migrationgate.adapter.file.DirectoryPlanFolder;
 import io.migrationgate.adapter.remote.Asking;
 import io.migrationgate.adapter.remote.RemoteFileSizes;
 import io.migrationgate.adapter.remote.RemotePlanFolder;
+import io.migrationgate.evidence.Enclosure;
 import io.migrationgate.evidence.FileSizes;
 import io.migrationgate.evidence.NoFiles;
 import io.migrationgate.evidence.PlanFolder;
@@ -34,7 +36,17 @@ record PlanFiles(PlanFolder folder, FileSizes sizes) {
             NoFiles none = new NoFiles(Sentence.of("record.no-files"), clock);
             return new PlanFiles(none, none);
         }
-        DirectoryPlanFolder folder = new DirectoryPlanFolder(files.planFolder(), clock);
+        DirectoryPlanFolder folder = folder(files, clock);
         return new PlanFiles(folder, folder);
+    }
+
+    /** The small files of this machine. */
+    static DirectoryPlanFolder folder(RealSettings.Files files, InstantSource clock) {
+        return new DirectoryPlanFolder(enclosure(files), clock);
+    }
+
+    /** What every file of a plan is found by that is read on this machine. */
+    static Enclosure enclosure(RealSettings.Files files) {
+        return new DirectoryEnclosure(files.planFolder(), files.outermost());
     }
 }

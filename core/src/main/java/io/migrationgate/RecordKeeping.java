@@ -2,7 +2,6 @@ package io.migrationgate;
 
 import io.migrationgate.access.CredentialSource;
 import io.migrationgate.adapter.file.DirectoryEvidenceStore;
-import io.migrationgate.adapter.file.DirectoryPlanFolder;
 import io.migrationgate.adapter.remote.Asking;
 import io.migrationgate.adapter.remote.RemotePlanFolder;
 import io.migrationgate.evidence.EvidenceStore;
@@ -70,7 +69,7 @@ final class RecordKeeping {
             NoStore none = none("record.no-files");
             return records(none, none, settings.credentials());
         }
-        return records(store(files), new DirectoryPlanFolder(files.planFolder(), clock), settings.credentials());
+        return records(store(files), PlanFiles.folder(files, clock), settings.credentials());
     }
 
     private Records records(EvidenceStore store, PlanFolder folder, CredentialSource credentials) {

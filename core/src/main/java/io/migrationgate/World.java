@@ -175,8 +175,9 @@ public final class World implements AutoCloseable {
                         "nlb", ServerGroups.nlb(client),
                         "clb", new ClassicGroups(client))),
                 new BucketEvidence(new Oss(client)),
-                new TransferEvidence(TransferPorts.transfers(settings, ports, clock), clock),
-                new ComparisonEvidence(TransferPorts.inventories(settings, ports, clock), new Oss(client), clock),
+                new TransferEvidence(TransferPorts.transfers(settings, asking, ports, clock), clock),
+                new ComparisonEvidence(
+                        TransferPorts.inventories(settings, asking, ports, clock), new Oss(client), clock),
                 new NameEvidence(names()),
                 new DatabaseEvidence(databases(), clock),
                 new InstanceBackupEvidence(new CloudBackups(client), clock),

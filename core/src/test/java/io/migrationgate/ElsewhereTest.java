@@ -2,24 +2,37 @@ package io.migrationgate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThatCode;
 
 import io.migrationgate.access.Courier;
 import io.migrationgate.access.Credential;
 import io.migrationgate.access.CredentialSource;
 import io.migrationgate.access.Errand;
+import io.migrationgate.adapter.remote.Asking;
 import io.migrationgate.evidence.DrillRecord;
 import io.migrationgate.evidence.Drills;
+import io.migrationgate.evidence.InventoryQuestion;
+import io.migrationgate.evidence.InventoryReader;
 import io.migrationgate.evidence.Level;
 import io.migrationgate.evidence.NoEvidence;
 import io.migrationgate.evidence.Reading;
+import io.migrationgate.evidence.TransferProgress.State;
+import io.migrationgate.evidence.TransferQuestion;
+import io.migrationgate.evidence.TransferReader;
 import io.migrationgate.plan.MigrationPlan;
+import io.migrationgate.plan.ObjectStore.OriginType;
+import io.migrationgate.plan.ObjectStore.Tool;
 import io.migrationgate.plan.PlanText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Tests that a real world reads the files of a migration where its courier goes, and nowhere else. */
 class ElsewhereTest {
+    private static final String SECRET = "planted-secret-Zk3Wq9";
     private static final String KEY = "the key of these tests, long enough for use";
 
     @TempDir
@@ -65,8 +79,43 @@ class ElsewhereTest {
         }
     }
 
+    private Courier changing(UnaryOperator<String> onTheWay) {
+        return new Courier() {
+            @Override
+            public String place() {
+                return "agent linux-1";
+            }
+
+            @Override
+            public String carry(Errand errand) {
+                return onTheWay.apply(new Walk(settings(there)).carry(errand));
+            }
+        };
+    }
+
     private RealSettings settings(Path folder) {
         return new RealSettings(CredentialSource.none(), null, false, new RealSettings.Files(folder, there));
+    }
+
+    private void putObjects() throws IOException {
+        Path conf = Files.createDirectories(there.resolve("ossimport/conf"));
+        Files.writeString(
+                conf.resolve("local_job.cfg"),
+                "jobName=images\nsrcType=s3\nsrcSecretKey=" + SECRET + "\ndestBucket=images-hz\n");
+        Path job = there.resolve("ossimport/master/jobs/images");
+        for (String tasks : List.of("pending_tasks", "dispatched", "failed_tasks", "succeed_tasks")) {
+            Files.createDirectories(job.resolve(tasks));
+        }
+        Files.createDirectories(there.resolve("ossimport/logs"));
+        Files.writeString(there.resolve("ossimport/logs/job_stat.log"), "JobName:images\nJobState:RUNNING\n");
+        Files.createDirectory(there.resolve("distcp"));
+        Files.writeString(
+                there.resolve("distcp/logs.json"), "{\"tool\":\"other\",\"job\":\"logs\",\"state\":\"failed\"}");
+        for (String side : List.of("source.csv", "target.csv")) {
+            Files.writeString(
+                    there.resolve(side),
+                    "key,size,md5,lastModified\na,1," + "0".repeat(32) + ",2026-12-04T15:00:00Z\n");
+        }
     }
 
     private void putRecord() throws IOException {
@@ -119,10 +168,68 @@ class ElsewhereTest {
     }
 
     @Test
+    void theFilesOfTransfersAreReadWhereTheCourierGoes() throws IOException {
+        putObjects();
+        List<String> answers = new ArrayList<>();
+        Courier courier = changing(answer -> {
+            answers.add(answer);
+            return answer;
+        });
+        Clock clock = Clock.systemUTC();
+        RealSettings here = new RealSettings(keys(), null, true, new RealSettings.Files(home));
+        Asking asking = Elsewhere.asking(courier, clock);
+        TransferReader transfers = TransferPorts.transfers(here, asking, Ports.NONE, clock);
+        InventoryReader inventories = TransferPorts.inventories(here, asking, Ports.NONE, clock);
+        Instant until = clock.instant().plusSeconds(60);
+        TransferQuestion images = new TransferQuestion(Tool.OSSIMPORT, "ossimport", "images");
+
+        assertThat(transfers.settings(images, until).evidence())
+                .hasValueSatisfying(read -> assertThat(read.value().bucket()).isEqualTo("images-hz"));
+        assertThat(transfers.progress(images, until).evidence())
+                .hasValueSatisfying(read -> assertThat(read.value().state()).isEqualTo(State.RUNNING));
+        assertThat(transfers
+                        .progress(new TransferQuestion(Tool.OTHER, "distcp", "logs"), until)
+                        .evidence())
+                .hasValueSatisfying(read -> assertThat(read.level()).isEqualTo(Level.DECLARED));
+        assertThat(inventories
+                        .compare(new InventoryQuestion("images", OriginType.S3, "source.csv", "target.csv"), until)
+                        .evidence())
+                .hasValueSatisfying(read -> assertThat(read.value().equal()).isEqualTo(1));
+        assertThat(answers).hasSize(4).allSatisfy(answer -> assertThat(answer).doesNotContain(SECRET));
+    }
+
+    @Test
+    void noWorkFolderIsReadThroughALinkThatLeadsOut() throws IOException {
+        putObjects();
+        Path moved = Files.move(there.resolve("ossimport"), home.resolve("ossimport"));
+        assumeThatCode(() -> Files.createSymbolicLink(there.resolve("ossimport"), moved))
+                .doesNotThrowAnyException();
+        Asking asking = Elsewhere.asking(new Walk(settings(there)), Clock.systemUTC());
+        TransferReader transfers =
+                TransferPorts.transfers(new RealSettings(keys(), null, true), asking, Ports.NONE, Clock.systemUTC());
+        TransferQuestion images = new TransferQuestion(Tool.OSSIMPORT, "ossimport", "images");
+        Instant until = Clock.systemUTC().instant().plusSeconds(60);
+
+        isRefused(transfers.settings(images, until), "path.link");
+        isRefused(transfers.progress(images, until), "path.link");
+    }
+
+    @Test
     void aMachineThatLetsNoFileBeReadSaysSo() {
         Courier courier = new Walk(new RealSettings(CredentialSource.none(), null, false));
 
         isRefused(read(courier), "record.no-files");
+        Clock clock = Clock.systemUTC();
+        isRefused(
+                TransferPorts.inventories(
+                                new RealSettings(keys(), null, true),
+                                Elsewhere.asking(courier, clock),
+                                Ports.NONE,
+                                clock)
+                        .compare(
+                                new InventoryQuestion("images", OriginType.S3, "a.csv", "b.csv"),
+                                clock.instant().plusSeconds(60)),
+                "transfer.no-files");
     }
 
     @Test
@@ -139,17 +246,7 @@ class ElsewhereTest {
 
     @Test
     void anAnswerWithWordsThatNobodyHasIsNoEvidence() {
-        Courier courier = new Courier() {
-            @Override
-            public String place() {
-                return "agent linux-1";
-            }
-
-            @Override
-            public String carry(Errand errand) {
-                return new Walk(settings(there)).carry(errand).replace("file.absent", "file.lost");
-            }
-        };
+        Courier courier = changing(answer -> answer.replace("file.absent", "file.lost"));
 
         isRefused(read(courier), "remote.garbled");
     }

@@ -112,7 +112,7 @@ class EndingTest {
     private static FindingRow finding(String status, String criterion) {
         return new FindingRow(
                 criterion, "orders", null, "READY", status, "LIVE", null, "wanted", "seen", null, null, "do it", "", 5,
-                null);
+                null, null);
     }
 
     private static Report noGo(FindingRow... findings) {

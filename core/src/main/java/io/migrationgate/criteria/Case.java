@@ -278,6 +278,18 @@ public record Case(
             @Nullable String source,
             @Nullable Sentence remedy) {
         return new Finding(
-                criterion, about.name(), stage, status, level, expected, observed, observedAt, source, remedy, null);
+                criterion,
+                about.name(),
+                stage,
+                status,
+                level,
+                expected,
+                observed,
+                observedAt,
+                source,
+                remedy,
+                null,
+                null,
+                null);
     }
 }

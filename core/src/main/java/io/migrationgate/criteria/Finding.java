@@ -41,22 +41,6 @@ public record Finding(
         WAIVED
     }
 
-    /** A finding without a grade. */
-    public Finding(
-            CriterionId criterion,
-            String subject,
-            Stage stage,
-            Status status,
-            Level level,
-            Sentence expected,
-            Sentence observed,
-            @Nullable Instant observedAt,
-            @Nullable String source,
-            @Nullable Sentence remedy,
-            @Nullable Waiver waiver) {
-        this(criterion, subject, stage, status, level, expected, observed, observedAt, source, remedy, waiver, null, null);
-    }
-
     /** The same finding as accepted by a person. */
     public Finding waivedBy(Waiver by) {
         return with(Status.WAIVED, by, grade, expiry);

@@ -2,13 +2,18 @@ package io.migrationgate.evidence;
 
 import io.migrationgate.plan.Asset;
 import io.migrationgate.plan.Backup;
+import io.migrationgate.plan.Cloud;
 import io.migrationgate.plan.Database;
 import io.migrationgate.plan.DatabaseEndpoint;
 import io.migrationgate.plan.Server;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +42,27 @@ public record BackupEntry(Asset asset, Backup backup, int number) {
             }
         }
         return entries;
+    }
+
+    /** What whoever lists backups of a product reads: backups and restores of both sides. */
+    static Set<EvidenceKind<?>> kinds() {
+        return Set.of(
+                BackupListing.kind(Backup.Side.SOURCE),
+                BackupListing.kind(Backup.Side.TARGET),
+                RestoreListing.kind(Backup.Side.SOURCE),
+                RestoreListing.kind(Backup.Side.TARGET));
+    }
+
+    /** The wanted entries of a product that can be told, by the cloud whose lists hold them. */
+    static Map<Cloud, List<BackupEntry>> byCloud(Scope scope, BackupProduct product, Predicate<BackupEntry> told) {
+        Map<Cloud, List<BackupEntry>> byCloud = new LinkedHashMap<>();
+        for (BackupEntry entry : wanted(scope, BackupListing::kind)) {
+            if (entry.product().filter(product::equals).isPresent() && told.test(entry)) {
+                byCloud.computeIfAbsent(scope.cloud(entry.asset()), cloud -> new ArrayList<>())
+                        .add(entry);
+            }
+        }
+        return byCloud;
     }
 
     private static List<Backup> backups(Asset asset) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps the readings of one run by kind and subject; the judging criteria see nothing else of the world.
@@ -49,6 +50,24 @@ public final class EvidenceBook {
     @SuppressWarnings("unchecked") // with() is the only way in and pairs kind and reading
     public <T> Optional<Reading<T>> find(EvidenceKind<T> kind, String subject) {
         return Optional.ofNullable((Reading<T>) readings.get(new Key(kind, subject)));
+    }
+
+    /** Whether a machine that was asked for one of these gave no answer. */
+    public boolean away(Set<EvidenceKind<?>> kinds) {
+        return readings.entrySet().stream()
+                .anyMatch(entry -> kinds.contains(entry.getKey().kind())
+                        && entry.getValue() instanceof NoEvidence<?> none
+                        && none.away());
+    }
+
+    /** The same book with what an earlier one has, where this one has no evidence and that one does. */
+    public EvidenceBook keeping(EvidenceBook earlier) {
+        Map<Key, Reading<?>> copy = new LinkedHashMap<>(readings);
+        earlier.readings.forEach((key, reading) -> copy.merge(
+                key,
+                reading,
+                (newer, older) -> newer.evidence().isEmpty() && older.evidence().isPresent() ? older : newer));
+        return new EvidenceBook(Collections.unmodifiableMap(copy));
     }
 
     /** Everything in the order it was first read. */

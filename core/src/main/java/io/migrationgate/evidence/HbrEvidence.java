@@ -3,13 +3,11 @@ package io.migrationgate.evidence;
 import io.migrationgate.evidence.HbrReader.Job;
 import io.migrationgate.evidence.HbrReader.RestoreJob;
 import io.migrationgate.evidence.HbrReader.Snapshot;
-import io.migrationgate.plan.Backup;
 import io.migrationgate.plan.Cloud;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,25 +34,15 @@ public final class HbrEvidence implements EvidenceSource {
 
     @Override
     public Set<EvidenceKind<?>> kinds() {
-        return Set.of(
-                BackupListing.kind(Backup.Side.SOURCE),
-                BackupListing.kind(Backup.Side.TARGET),
-                RestoreListing.kind(Backup.Side.SOURCE),
-                RestoreListing.kind(Backup.Side.TARGET));
+        return BackupEntry.kinds();
     }
 
     @Override
     public EvidenceBook read(Scope scope, EvidenceBook book, Instant until) {
-        Map<Cloud, List<BackupEntry>> byCloud = new LinkedHashMap<>();
-        for (BackupEntry entry : BackupEntry.wanted(scope, BackupListing::kind)) {
-            boolean hbr = entry.product().filter(BackupProduct.HBR::equals).isPresent();
-            if (hbr && entry.backup().client() != null) {
-                byCloud.computeIfAbsent(scope.cloud(entry.asset()), cloud -> new ArrayList<>())
-                        .add(entry);
-            }
-        }
         EvidenceBook filled = book;
-        for (Map.Entry<Cloud, List<BackupEntry>> one : byCloud.entrySet()) {
+        for (Map.Entry<Cloud, List<BackupEntry>> one : BackupEntry.byCloud(
+                        scope, BackupProduct.HBR, entry -> entry.backup().client() != null)
+                .entrySet()) {
             Reading<List<Job>> jobs =
                     reader.backupJobs(one.getKey(), clock.instant().minus(JOBS), until);
             for (BackupEntry entry : one.getValue()) {

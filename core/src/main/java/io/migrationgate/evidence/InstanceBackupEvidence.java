@@ -31,11 +31,7 @@ public final class InstanceBackupEvidence implements EvidenceSource {
 
     @Override
     public Set<EvidenceKind<?>> kinds() {
-        return Set.of(
-                BackupListing.kind(Backup.Side.SOURCE),
-                BackupListing.kind(Backup.Side.TARGET),
-                RestoreListing.kind(Backup.Side.SOURCE),
-                RestoreListing.kind(Backup.Side.TARGET));
+        return BackupEntry.kinds();
     }
 
     @Override

@@ -49,6 +49,11 @@ public record InventoryComparison(
     public static final EvidenceKind<InventoryComparison> KIND =
             new EvidenceKind<>("inventory-comparison", InventoryComparison.class);
 
+    /** How many objects a sample has at most. */
+    public static final int MOST_SAMPLE = 20;
+    /** How many keys of a kind are named at most. */
+    public static final int MOST_NAMES = 5;
+
     public InventoryComparison {
         sample = List.copyOf(sample);
     }

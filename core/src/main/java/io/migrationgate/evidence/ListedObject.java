@@ -15,4 +15,11 @@ public record ListedObject(
         long size,
         @Nullable String md5,
         boolean proven,
-        @Nullable String crc64) {}
+        @Nullable String crc64) {
+    private static final int LONGEST_KEY = 1_023;
+
+    /** Whether its key can be asked for over HTTP as it is: clients take dots between slashes away. */
+    public boolean askable() {
+        return key.length() <= LONGEST_KEY && !("/" + key + "/").matches("(?s).*/\\.{0,2}/.*") && !key.startsWith("/");
+    }
+}

@@ -12,6 +12,14 @@ import java.util.function.Function;
  * @param <T> what was to be read
  */
 public record NoEvidence<T>(String source, Instant observedAt, Sentence reason, Sentence remedy) implements Reading<T> {
+    /** The reason of a machine that gave no answer. */
+    public static final String AWAY = "remote.away";
+
+    /** Whether a machine that was asked gave no answer, and may give one later in the same run. */
+    public boolean away() {
+        return reason.key().equals(AWAY);
+    }
+
     @Override
     public Optional<Evidence<T>> evidence() {
         return Optional.empty();

@@ -4,7 +4,6 @@ import io.migrationgate.plan.Backup;
 import io.migrationgate.plan.Cloud;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,25 +21,15 @@ public final class SnapshotEvidence implements EvidenceSource {
 
     @Override
     public Set<EvidenceKind<?>> kinds() {
-        return Set.of(
-                BackupListing.kind(Backup.Side.SOURCE),
-                BackupListing.kind(Backup.Side.TARGET),
-                RestoreListing.kind(Backup.Side.SOURCE),
-                RestoreListing.kind(Backup.Side.TARGET));
+        return BackupEntry.kinds();
     }
 
     @Override
     public EvidenceBook read(Scope scope, EvidenceBook book, Instant until) {
-        Map<Cloud, List<BackupEntry>> byCloud = new LinkedHashMap<>();
-        for (BackupEntry entry : BackupEntry.wanted(scope, BackupListing::kind)) {
-            boolean ecs = entry.product().filter(BackupProduct.ECS::equals).isPresent();
-            if (ecs && entry.instance() != null) {
-                byCloud.computeIfAbsent(scope.cloud(entry.asset()), cloud -> new ArrayList<>())
-                        .add(entry);
-            }
-        }
         EvidenceBook filled = book;
-        for (Map.Entry<Cloud, List<BackupEntry>> one : byCloud.entrySet()) {
+        for (Map.Entry<Cloud, List<BackupEntry>> one : BackupEntry.byCloud(
+                        scope, BackupProduct.ECS, entry -> entry.instance() != null)
+                .entrySet()) {
             Reading<List<EcsDisk>> disks = reader.disks(one.getKey(), until);
             Reading<List<TakenBackup>> snapshots = reader.snapshots(one.getKey(), until);
             for (BackupEntry entry : one.getValue()) {

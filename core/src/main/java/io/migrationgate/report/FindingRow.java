@@ -33,42 +33,6 @@ public record FindingRow(
         int section,
         @Nullable WaiverRow waiver,
         @Nullable String side) {
-    /** A row about an asset as a whole, or a phase. */
-    public FindingRow(
-            String criterion,
-            String asset,
-            @Nullable String phase,
-            String stage,
-            String status,
-            String level,
-            @Nullable String grade,
-            String expected,
-            String observed,
-            @Nullable Instant observedAt,
-            @Nullable String source,
-            @Nullable String remedy,
-            String reference,
-            int section,
-            @Nullable WaiverRow waiver) {
-        this(
-                criterion,
-                asset,
-                phase,
-                stage,
-                status,
-                level,
-                grade,
-                expected,
-                observed,
-                observedAt,
-                source,
-                remedy,
-                reference,
-                section,
-                waiver,
-                null);
-    }
-
     /** What it is about: the asset, with the side or phase where there is one. */
     public String about() {
         String part = side != null ? side : phase;

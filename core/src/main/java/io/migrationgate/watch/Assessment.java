@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,8 +35,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Assesses one stage: reads what the asked criteria need, watches delays for a window, and has it all judged.
  *
- * <p>First every source that is needed reads, one in each round, then every round reads delays, where those are asked for. What is known after a round is
- * one immutable value, so that {@link #stop} can end the assessment from any thread without waiting for anything.
+ * <p>First every source that is needed reads, one in each round, then every round reads delays, where those are asked for. A
+ * source whose machine gave no answer is asked once more when the delays have been seen enough, for no longer than they stay
+ * fresh. What is known after a round is one immutable value, so that {@link #stop} can end the assessment from any thread
+ * without waiting for anything.
  *
  * <p>After an interruption everything is read anew, but the deadline stays; when it has passed, nothing is read.
  */
@@ -49,12 +52,14 @@ public final class Assessment implements LongVerb<AssessmentResult> {
     private final DtsReader dts;
     private final Scope scope;
     private final Deque<EvidenceSource> pending;
+    private final List<EvidenceSource> unanswered = new ArrayList<>();
     private final InstantSource clock;
     private final @Nullable Resumption resumption;
     private final AtomicReference<@Nullable AssessmentResult> end = new AtomicReference<>();
     private volatile Known known = new Known(EvidenceBook.empty(), List.of());
     private volatile @Nullable Start start;
     private @Nullable LagWatch watch;
+    private @Nullable Instant lastChance;
 
     /**
      * @param sources what is read beside the delays, in this order
@@ -131,20 +136,33 @@ public final class Assessment implements LongVerb<AssessmentResult> {
 
     private Turn<AssessmentResult> gather(EvidenceSource source, @Nullable LagWatch delays, Instant now) {
         Instant round = now.plus(ROUND);
-        Instant until = delays == null ? round : delays.notAfterDeadline(round);
-        known = new Known(source.read(scope, known.book(), until), List.of());
+        Instant until = delays == null ? round : delays.notAfterDeadline(lastChance == null ? round : lastChance);
+        EvidenceBook read = source.read(scope, known.book(), until);
+        read = lastChance == null ? read : read.keeping(known.book());
+        known = new Known(read, known.status());
         if (!source.finished()) {
             pending.addFirst(source);
+        } else if (read.away(source.kinds())) {
+            unanswered.add(source);
         }
         Instant after = clock.instant();
-        return delays == null && pending.isEmpty() ? finish(after) : waiting(after.plusMillis(1));
+        boolean last = pending.isEmpty() && (delays == null || lastChance != null);
+        return last ? finish(after) : waiting(after.plusMillis(1));
     }
 
     private Turn<AssessmentResult> observe(LagWatch delays, Instant now) {
         delays.round(now);
         Instant after = clock.instant();
         known = new Known(delays.into(known.book()), delays.status(after));
-        return delays.seenEnough() ? finish(after) : waiting(delays.next(now, after));
+        if (!delays.seenEnough()) {
+            return waiting(delays.next(now, after));
+        }
+        if (unanswered.isEmpty()) {
+            return finish(after);
+        }
+        pending.addAll(unanswered);
+        lastChance = delays.next(now, after);
+        return waiting(after.plusMillis(1));
     }
 
     private Turn<AssessmentResult> waiting(Instant until) {

@@ -203,6 +203,7 @@ final class Samples {
                 "run the goal again and let it finish",
                 DTS_DOCS + "api-dts-2020-01-01-describedtsjobs",
                 5,
+                null,
                 null);
         return new Builder()
                 .verdict(Verdict.INCONCLUSIVE, "INCONCLUSIVE")
@@ -271,6 +272,7 @@ final class Samples {
                 remedy.isEmpty() ? null : remedy,
                 DTS_DOCS + "api-dts-2020-01-01-describedtsjobs",
                 criterion.startsWith("backup") || criterion.matches("dts-(lag|state)") ? 5 : 1,
+                null,
                 null);
     }
 
@@ -280,7 +282,8 @@ final class Samples {
         List<FindingRow> findings = new ArrayList<>();
         for (String status : List.of("FAIL", "INCONCLUSIVE", "WAIVED", "PASS")) {
             findings.add(new FindingRow(
-                    text, text, text, "READY", status, "LIVE", text, text, text, START, text, text, text, 5, waiver));
+                    text, text, text, "READY", status, "LIVE", text, text, text, START, text, text, text, 5, waiver,
+                    null));
         }
         LagCurve curve = new LagCurve(
                 text,
@@ -337,6 +340,7 @@ final class Samples {
                         : "look for a long transaction or a batch job on the source, then start again",
                 DTS_DOCS + "api-dts-2020-01-01-describedtsjobs",
                 section,
+                null,
                 null);
     }
 
@@ -377,7 +381,8 @@ final class Samples {
                 "repair it, or name it in a waiver",
                 DTS_DOCS + "api-dts-2020-01-01-describeprecheckstatus",
                 2,
-                waiver);
+                waiver,
+                null);
     }
 
     private static WaiverRow waiver(String criterion, String asset, boolean inForce) {

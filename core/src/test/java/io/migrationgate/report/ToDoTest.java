@@ -55,6 +55,7 @@ class ToDoTest {
                 "tell the gate servers[].target in the plan",
                 read.reference(),
                 2,
+                null,
                 null);
 
         assertThat(ToDo.of(new Samples.Builder().findings(List.of(read, asks)).build(), WORDING))

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,6 +55,17 @@ public final class LoopbackCloud implements AutoCloseable {
      */
     public static LoopbackCloud start(
             Scenario scenario, SimulatedTime time, InstantSource dates, Duration readTimeout) {
+        return start(scenario, time, dates, readTimeout, request -> {});
+    }
+
+    /**
+     * Starts the cloud of a scenario for somebody who counts calls.
+     *
+     * @param heard is told every request, answered or refused, one after the other: product and action, for example
+     *     {@code dts DescribeDtsJobs}, and of OSS the method
+     */
+    public static LoopbackCloud start(
+            Scenario scenario, SimulatedTime time, InstantSource dates, Duration readTimeout, Consumer<String> heard) {
         AccessKeys keys = new AccessKeys(scenario.account());
         List<Action> actions = new ArrayList<>(DtsActions.of(scenario));
         actions.addAll(StsActions.of(scenario, keys));
@@ -62,7 +74,7 @@ public final class LoopbackCloud implements AutoCloseable {
         actions.addAll(BackupActions.of(scenario));
         actions.addAll(RdsActions.of(scenario));
         actions.addAll(TrafficActions.of(scenario));
-        return new LoopbackCloud(RpcServer.start(scenario, time, actions, keys, dates, readTimeout), actions);
+        return new LoopbackCloud(RpcServer.start(scenario, time, actions, keys, dates, readTimeout, heard), actions);
     }
 
     /** Where it answers. */

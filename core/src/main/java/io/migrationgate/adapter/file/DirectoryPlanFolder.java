@@ -2,15 +2,16 @@ package io.migrationgate.adapter.file;
 
 import io.migrationgate.evidence.CanonicalJson;
 import io.migrationgate.evidence.Digest;
+import io.migrationgate.evidence.Enclosure;
 import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.FileSizes;
 import io.migrationgate.evidence.Level;
+import io.migrationgate.evidence.OutsideException;
 import io.migrationgate.evidence.PlanFolder;
 import io.migrationgate.evidence.Reading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,13 +20,15 @@ import java.util.TreeMap;
 
 /** Reads files that a plan names where the plan lies, and looks at the sizes of others. */
 public final class DirectoryPlanFolder implements PlanFolder, FileSizes {
-    private final Path folder;
+    private static final String SIZES = "sizes of files";
+
+    private final Enclosure enclosure;
     private final InstantSource clock;
     private final SmallFile files;
 
-    /** @param folder where relative paths start */
-    public DirectoryPlanFolder(Path folder, InstantSource clock) {
-        this.folder = folder;
+    /** @param enclosure finds the files */
+    public DirectoryPlanFolder(Enclosure enclosure, InstantSource clock) {
+        this.enclosure = enclosure;
         this.clock = clock;
         this.files = new SmallFile(clock);
     }
@@ -34,28 +37,34 @@ public final class DirectoryPlanFolder implements PlanFolder, FileSizes {
     public Reading<String> text(String path) {
         String source = "file " + path;
         try {
-            return files.read(folder.resolve(path), source);
-        } catch (InvalidPathException e) {
-            return files.none(source, "file.absent");
+            return files.read(enclosure.find(path), source);
+        } catch (OutsideException e) {
+            return e.noEvidence(source, clock.instant());
         }
     }
 
     @Override
     public Reading<Map<String, Long>> of(List<String> paths) {
         Map<String, Long> sizes = new TreeMap<>();
-        paths.forEach(path -> look(path, sizes));
+        try {
+            for (String path : paths) {
+                look(path, sizes);
+            }
+        } catch (OutsideException e) {
+            return e.noEvidence(SIZES, clock.instant());
+        }
         byte[] seen = CanonicalJson.of(sizes).getBytes(StandardCharsets.UTF_8);
-        return new Evidence<>(Level.LIVE, "sizes of files", clock.instant(), Digest.of(seen), sizes);
+        return new Evidence<>(Level.LIVE, SIZES, clock.instant(), Digest.of(seen), sizes);
     }
 
     /** What cannot be looked at is not there for whoever would restore it either. */
-    private void look(String path, Map<String, Long> sizes) {
+    private void look(String path, Map<String, Long> sizes) throws OutsideException {
+        Path file = enclosure.find(path);
         try {
-            Path file = folder.resolve(path);
             if (Files.isRegularFile(file)) {
                 sizes.put(path, Files.size(file));
             }
-        } catch (InvalidPathException | IOException e) {
+        } catch (IOException e) {
             // Left out; the criterion says that it was not seen.
         }
     }

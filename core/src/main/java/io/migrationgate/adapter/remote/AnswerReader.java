@@ -93,7 +93,9 @@ final class AnswerReader {
         if (!plausible(observedAt.get())) {
             return skewed(observedAt.get());
         }
-        Optional<Level> level = json.text("level").flatMap(AnswerReader::level).filter(one -> one.weaker(best) == one);
+        Optional<Level> level = json.text("level")
+                .flatMap(name -> Members.constant(Level.values(), name))
+                .filter(one -> one != Level.MISSING && one.weaker(best) == one);
         Optional<String> digest =
                 json.text("digest").filter(text -> DIGEST.matcher(text).matches());
         Optional<Sentence> caveat = json.object("caveat").flatMap(sentences::read);
@@ -115,15 +117,6 @@ final class AnswerReader {
                         read,
                         caveat.orElse(null)))
                 .orElseGet(() -> garbled("value"));
-    }
-
-    private static Optional<Level> level(String name) {
-        for (Level level : Level.values()) {
-            if (level.name().equals(name) && level != Level.MISSING) {
-                return Optional.of(level);
-            }
-        }
-        return Optional.empty();
     }
 
     private boolean plausible(Instant observedAt) {

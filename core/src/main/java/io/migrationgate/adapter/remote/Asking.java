@@ -3,6 +3,7 @@ package io.migrationgate.adapter.remote;
 import io.migrationgate.access.Courier;
 import io.migrationgate.access.CourierException;
 import io.migrationgate.access.Errand;
+import io.migrationgate.evidence.NoEvidence;
 import io.migrationgate.evidence.Reading;
 import io.migrationgate.evidence.Sentence;
 import java.time.Duration;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * for it in turn.
  */
 public final class Asking {
-    private static final Duration WITHIN = Duration.ofSeconds(30);
     private static final Duration LEFT_ALONE = Duration.ofSeconds(10);
 
     private record Away(Instant until, String reason) {}
@@ -38,13 +38,14 @@ public final class Asking {
 
     /** What the other machine reads. */
     <Q, A> Reading<A> ask(TaskKind<Q, A> kind, Q question) {
-        return ask(kind, question, WITHIN);
+        return ask(kind, question, kind.within());
     }
 
-    /** What the other machine reads until then, on the clock of this one, and within the time of one task. */
+    /** What the other machine reads until then, on the clock of this one, and within the time of such a task. */
     <Q, A> Reading<A> ask(TaskKind<Q, A> kind, Q question, Instant deadline) {
         Duration left = Duration.between(clock.instant(), deadline);
-        return ask(kind, question, left.isNegative() ? Duration.ZERO : left.compareTo(WITHIN) < 0 ? left : WITHIN);
+        Duration within = left.compareTo(kind.within()) < 0 ? left : kind.within();
+        return ask(kind, question, within.isNegative() ? Duration.ZERO : within);
     }
 
     private <Q, A> Reading<A> ask(TaskKind<Q, A> kind, Q question, Duration within) {
@@ -53,7 +54,7 @@ public final class Asking {
         Instant from = clock.instant();
         Away known = away;
         if (known != null && from.isBefore(known.until())) {
-            return asked(task, source, from).none("remote.away", "remote.do-connect", known.reason());
+            return asked(task, source, from).none(NoEvidence.AWAY, "remote.do-connect", known.reason());
         }
         try {
             String answer = courier.carry(new Errand(task, Map.of(), within));
@@ -63,7 +64,7 @@ public final class Asking {
             String reason = OneLine.of(String.valueOf(lost.getMessage()));
             Asked asked = asked(task, source, from);
             away = new Away(asked.to().plus(LEFT_ALONE), reason);
-            return asked.none("remote.away", "remote.do-connect", reason);
+            return asked.none(NoEvidence.AWAY, "remote.do-connect", reason);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return asked(task, source, from).none("remote.interrupted", "remote.do-again");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Members {
     private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
 
-    static Members with(String name, Object value) {
+    static Members with(String name, @Nullable Object value) {
         return new Members().and(name, value);
     }
 
@@ -34,6 +34,16 @@ final class Members {
     /** The object, when it has exactly these members. */
     static Optional<JsonObject> exactly(JsonObject object, String... names) {
         return Optional.of(object).filter(one -> one.members().keySet().equals(Set.of(names)));
+    }
+
+    /** The one constant of that name. */
+    static <E extends Enum<E>> Optional<E> constant(E[] constants, String name) {
+        for (E constant : constants) {
+            if (constant.name().equals(name)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A text, which may be empty. */

@@ -54,7 +54,7 @@ final class NameAnswersForm {
 
     private static Optional<FromServer> readServer(JsonObject json) {
         return Members.exactly(json, "server", "outcome", "records")
-                .flatMap(exact -> exact.text("outcome").flatMap(NameAnswersForm::outcome))
+                .flatMap(exact -> exact.text("outcome").flatMap(name -> Members.constant(Outcome.values(), name)))
                 .flatMap(outcome -> json.text("server")
                         .flatMap(server -> all(json, "records", MOST_RECORDS, NameAnswersForm::readRecord)
                                 .map(records -> new FromServer(OneLine.of(server), outcome, records))));
@@ -81,14 +81,5 @@ final class NameAnswersForm {
             list.forEach(one -> reader.apply(one).ifPresent(read::add));
             return Optional.of(read).filter(whole -> whole.size() == list.size());
         });
-    }
-
-    private static Optional<Outcome> outcome(String name) {
-        for (Outcome outcome : Outcome.values()) {
-            if (outcome.name().equals(name)) {
-                return Optional.of(outcome);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -19,7 +19,7 @@ public final class RemoteFileSizes implements FileSizes {
             new Form<>(paths -> Members.with("paths", paths).object(), RemoteFileSizes::paths),
             new Form<>(RemoteFileSizes::written, RemoteFileSizes::sizes),
             paths -> "sizes of files",
-            paths -> paths);
+            TaskKind.SHORT);
 
     private final Asking asking;
 

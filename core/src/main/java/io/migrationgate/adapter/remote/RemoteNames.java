@@ -6,7 +6,6 @@ import io.migrationgate.evidence.NameAnswers;
 import io.migrationgate.evidence.NameReader;
 import io.migrationgate.evidence.Reading;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Asks the servers of a zone from another machine, which may see names that this one does not. */
@@ -29,7 +28,7 @@ public final class RemoteNames implements NameReader {
                     RemoteNames::question),
             NameAnswersForm.FORM,
             asked -> "dns " + asked.type() + " " + asked.name(),
-            asked -> List.of());
+            TaskKind.SHORT);
 
     private final Asking asking;
 

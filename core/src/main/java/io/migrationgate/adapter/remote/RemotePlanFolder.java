@@ -4,7 +4,6 @@ import io.migrationgate.evidence.JsonObject;
 import io.migrationgate.evidence.Level;
 import io.migrationgate.evidence.PlanFolder;
 import io.migrationgate.evidence.Reading;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads small files of the plan's folder on another machine. */
@@ -16,7 +15,7 @@ public final class RemotePlanFolder implements PlanFolder {
             new Form<>(path -> Members.with("path", path).object(), json -> text(json, "path")),
             new Form<>(text -> Members.with("text", text).object(), json -> text(json, "text")),
             path -> "file " + path,
-            List::of);
+            TaskKind.SHORT);
 
     private final Asking asking;
 

@@ -1,7 +1,7 @@
 package io.migrationgate.adapter.remote;
 
 import io.migrationgate.evidence.Level;
-import java.util.List;
+import java.time.Duration;
 import java.util.function.Function;
 
 /**
@@ -10,14 +10,14 @@ import java.util.function.Function;
  * @param id kebab case
  * @param best the best level that its readings can have; an answer that claims a better one is not believed
  * @param source what people call the place that is read, without the machine
- * @param paths the paths in a question, each relative to the plan's folder
+ * @param within how long an answer may take at most
  * @param <Q> what is asked
  * @param <A> what is read
  */
 public record TaskKind<Q, A>(
-        String id,
-        Level best,
-        Form<Q> question,
-        Form<A> answer,
-        Function<Q, String> source,
-        Function<Q, List<String>> paths) {}
+        String id, Level best, Form<Q> question, Form<A> answer, Function<Q, String> source, Duration within) {
+    /** How long the reading of a small file may take. */
+    static final Duration SHORT = Duration.ofSeconds(30);
+    /** How long it may take to look at many files, or at long ones. */
+    static final Duration LONG = Duration.ofSeconds(60);
+}

@@ -20,8 +20,6 @@ import java.util.PriorityQueue;
  * the source once more.
  */
 final class Comparing {
-    private static final int SAMPLE = 20;
-    private static final int NAMES = 5;
     private static final int BETWEEN_LOOKS = 4_096;
 
     private final Inventory source;
@@ -66,7 +64,7 @@ final class Comparing {
         });
         if (table.unseen() > 0) {
             source.read(object -> {
-                if (missing.size() < NAMES && table.isUnseen(object.key())) {
+                if (missing.size() < InventoryComparison.MOST_NAMES && table.isUnseen(object.key())) {
                     missing.add(ShownKey.of(object.key()));
                 }
             });
@@ -84,20 +82,15 @@ final class Comparing {
         }
         counts.merge(match, 1L, Long::sum);
         List<String> few = names.computeIfAbsent(match, one -> new ArrayList<>());
-        if (match != KeyTable.Match.EQUAL && few.size() < NAMES) {
+        if (match != KeyTable.Match.EQUAL && few.size() < InventoryComparison.MOST_NAMES) {
             few.add(ShownKey.of(object.key()));
         }
-        if (askable(object.key())) {
+        if (object.askable()) {
             sample.add(object);
-            if (sample.size() > SAMPLE) {
+            if (sample.size() > InventoryComparison.MOST_SAMPLE) {
                 sample.poll();
             }
         }
-    }
-
-    /** Some keys cannot be asked for over HTTP as they are: clients take dots between slashes away. */
-    private static boolean askable(String key) {
-        return !("/" + key + "/").matches("(?s).*/\\.{0,2}/.*") && !key.startsWith("/");
     }
 
     private void look(long objects, String file) throws TransferProblem {

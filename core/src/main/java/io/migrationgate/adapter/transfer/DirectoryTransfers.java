@@ -1,9 +1,11 @@
 package io.migrationgate.adapter.transfer;
 
 import io.migrationgate.evidence.Digest;
+import io.migrationgate.evidence.Enclosure;
 import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.Level;
 import io.migrationgate.evidence.NoEvidence;
+import io.migrationgate.evidence.OutsideException;
 import io.migrationgate.evidence.PlanFolder;
 import io.migrationgate.evidence.Reading;
 import io.migrationgate.evidence.Sentence;
@@ -13,7 +15,6 @@ import io.migrationgate.evidence.TransferReader;
 import io.migrationgate.evidence.TransferSettings;
 import io.migrationgate.plan.ObjectStore;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,21 +35,21 @@ public final class DirectoryTransfers implements TransferReader {
 
     private static final String ABSENT = "file.absent";
 
-    private final Path planFolder;
+    private final Enclosure enclosure;
     private final PlanFolder files;
     private final int mostTasks;
     private final InstantSource clock;
 
     /**
-     * @param planFolder where relative paths start
-     * @param files reads the small files of the same folder
+     * @param enclosure finds work directories
+     * @param files reads the small files that are found by the same one
      */
-    public DirectoryTransfers(Path planFolder, PlanFolder files, InstantSource clock) {
-        this(planFolder, files, MOST_TASKS, clock);
+    public DirectoryTransfers(Enclosure enclosure, PlanFolder files, InstantSource clock) {
+        this(enclosure, files, MOST_TASKS, clock);
     }
 
-    DirectoryTransfers(Path planFolder, PlanFolder files, int mostTasks, InstantSource clock) {
-        this.planFolder = planFolder;
+    DirectoryTransfers(Enclosure enclosure, PlanFolder files, int mostTasks, InstantSource clock) {
+        this.enclosure = enclosure;
         this.files = files;
         this.mostTasks = mostTasks;
         this.clock = clock;
@@ -59,6 +60,11 @@ public final class DirectoryTransfers implements TransferReader {
         String source = "files " + question.workDir();
         for (String configuration : CONFIGURATIONS) {
             String path = path(question, configuration);
+            try {
+                enclosure.find(path);
+            } catch (OutsideException e) {
+                return e.noEvidence("file " + path, clock.instant());
+            }
             Reading<String> text = files.text(path);
             if (text instanceof NoEvidence<String> none) {
                 if (none.reason().key().equals(ABSENT)) {
@@ -84,7 +90,7 @@ public final class DirectoryTransfers implements TransferReader {
         String source = "files " + question.workDir();
         try {
             TransferProgress progress = OssImportFolder.of(
-                            planFolder, question.workDir(), question.job(), mostTasks, clock, deadline)
+                            enclosure, question.workDir(), question.job(), mostTasks, clock, deadline)
                     .progress();
             return evidence(Level.LIVE, source, progress, clock.instant());
         } catch (TransferProblem e) {

@@ -3,18 +3,19 @@ package io.migrationgate.adapter.transfer;
 import io.migrationgate.adapter.transfer.Inventory.Opener;
 import io.migrationgate.evidence.ContentProof;
 import io.migrationgate.evidence.Digest;
+import io.migrationgate.evidence.Enclosure;
 import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.InventoryComparison;
 import io.migrationgate.evidence.InventoryQuestion;
 import io.migrationgate.evidence.InventoryReader;
 import io.migrationgate.evidence.Level;
 import io.migrationgate.evidence.NoEvidence;
+import io.migrationgate.evidence.OutsideException;
 import io.migrationgate.evidence.PlanFolder;
 import io.migrationgate.evidence.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -42,15 +43,15 @@ public final class FileInventories implements InventoryReader {
     /**
      * Inventories where the plan lies.
      *
-     * @param planFolder where relative paths start
-     * @param files reads the small files of the same folder
+     * @param enclosure finds the files of an inventory
+     * @param files reads the small files that are found by the same one
      */
-    public static FileInventories in(Path planFolder, PlanFolder files, InstantSource clock) {
-        return in(planFolder, files, MOST_OBJECTS, clock);
+    public static FileInventories in(Enclosure enclosure, PlanFolder files, InstantSource clock) {
+        return in(enclosure, files, MOST_OBJECTS, clock);
     }
 
-    static FileInventories in(Path planFolder, PlanFolder files, int most, InstantSource clock) {
-        return new FileInventories(path -> open(planFolder, path), files, most, clock);
+    static FileInventories in(Enclosure enclosure, PlanFolder files, int most, InstantSource clock) {
+        return new FileInventories(path -> open(enclosure, path), files, most, clock);
     }
 
     /** Inventories that something else holds; paths that it does not know are empty. */
@@ -58,16 +59,12 @@ public final class FileInventories implements InventoryReader {
         return new FileInventories(streams::apply, files, MOST_OBJECTS, clock);
     }
 
-    private static InputStream open(Path folder, String path) throws IOException {
-        try {
-            Path file = folder.resolve(path);
-            if (!Files.isRegularFile(file)) {
-                throw new NoSuchFileException(path);
-            }
-            return Files.newInputStream(file);
-        } catch (InvalidPathException e) {
+    private static InputStream open(Enclosure enclosure, String path) throws IOException {
+        Path file = enclosure.find(path);
+        if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(path);
         }
+        return Files.newInputStream(file);
     }
 
     @Override
@@ -87,6 +84,13 @@ public final class FileInventories implements InventoryReader {
     private Inventory inventory(String path, ContentProof proof) throws TransferProblem {
         if (!path.endsWith(Manifest.ENDING)) {
             return Inventory.of(path, proof, opener, null);
+        }
+        try {
+            opener.open(path).close();
+        } catch (OutsideException e) {
+            throw Inventory.outside(path, e);
+        } catch (IOException e) {
+            throw Inventory.problem("inventory.absent", path);
         }
         Reading<String> text = files.text(path);
         if (text instanceof NoEvidence<String>) {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.migrationgate.evidence.ContentProof;
 import io.migrationgate.evidence.ListedObject;
+import io.migrationgate.evidence.OutsideException;
 import io.migrationgate.evidence.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,6 +98,8 @@ final class Inventory {
                         .ofCsvRecord(new InputStreamReader(plain, StandardCharsets.UTF_8.newDecoder()))) {
             records(file, records.iterator(), schema, rows);
             raw.transferTo(java.io.OutputStream.nullOutputStream());
+        } catch (OutsideException e) {
+            throw outside(file, e);
         } catch (NoSuchFileException | AccessDeniedException e) {
             throw problem("inventory.absent", file);
         } catch (CharacterCodingException e) {
@@ -156,6 +159,10 @@ final class Inventory {
 
     static TransferProblem problem(String key, String file) {
         return new TransferProblem(Sentence.of(key, file), Sentence.of("inventory.do-again"));
+    }
+
+    static TransferProblem outside(String file, OutsideException e) {
+        return new TransferProblem(Sentence.of("inventory.outside", file, e.reason()), e.remedy());
     }
 
     private static TransferProblem broken(String file, long line) {

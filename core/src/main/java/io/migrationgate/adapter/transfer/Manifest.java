@@ -3,6 +3,7 @@ package io.migrationgate.adapter.transfer;
 import io.migrationgate.evidence.ContentProof;
 import io.migrationgate.evidence.JsonObject;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,17 +68,28 @@ record Manifest(
         return number >= FIRST_MILLIS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
     }
 
-    /** Where a part lies: beside the manifest, or in the folder that the service puts them into. */
+    /** Where a part lies: beside the manifest, or in the folder that the service puts them into; there it need not be readable. */
     String place(Part part, Inventory.Opener opener) throws TransferProblem {
-        for (String folder : List.of("", "data/", "../data/")) {
-            String place = this.folder + folder + part.name();
+        for (String place : List.of(folder, folder + "data/", above() + "data/")) {
+            String file = place + part.name();
             try {
-                opener.open(place).close();
-                return place;
-            } catch (IOException e) {
+                opener.open(file).close();
+                return file;
+            } catch (NoSuchFileException e) {
                 // not there, then
+            } catch (IOException e) {
+                if (!place.startsWith("../")) { // above the plan's folder there may be nothing to look for
+                    return file;
+                }
             }
         }
         throw Inventory.problem("inventory.no-part", part.name());
+    }
+
+    /** The folder that this one is in, without {@code ..} where the path tells it, for no such path may be read everywhere. */
+    private String above() {
+        String last = folder.substring(folder.lastIndexOf('/', folder.length() - 2) + 1);
+        boolean told = !last.isEmpty() && !List.of("/", "./", "../").contains(last);
+        return told ? folder.substring(0, folder.length() - last.length()) : folder + "../";
     }
 }

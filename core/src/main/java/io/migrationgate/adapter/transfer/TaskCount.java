@@ -1,5 +1,6 @@
 package io.migrationgate.adapter.transfer;
 
+import io.migrationgate.evidence.Enclosure;
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.evidence.TaskFolders;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.List;
 final class TaskCount {
     private static final int STATUS_BYTES = 64;
 
+    private final Enclosure enclosure;
     private final Path job;
     private final int most;
     private final InstantSource clock;
@@ -32,7 +34,8 @@ final class TaskCount {
     private long unfinished;
     private long listingErrors;
 
-    TaskCount(Path job, int most, InstantSource clock, Instant deadline) {
+    TaskCount(Enclosure enclosure, Path job, int most, InstantSource clock, Instant deadline) {
+        this.enclosure = enclosure;
         this.job = job;
         this.most = most;
         this.clock = clock;
@@ -41,10 +44,10 @@ final class TaskCount {
 
     /** @param toldAt when the tool told its state: what changed later was not in it */
     TaskFolders count(FileTime toldAt) throws IOException, TransferProblem {
-        Path pending = job.resolve("pending_tasks");
-        Path dispatched = job.resolve("dispatched");
-        Path failed = job.resolve("failed_tasks");
-        Path succeeded = job.resolve("succeed_tasks");
+        Path pending = enclosure.find(job.resolve("pending_tasks"));
+        Path dispatched = enclosure.find(job.resolve("dispatched"));
+        Path failed = enclosure.find(job.resolve("failed_tasks"));
+        Path succeeded = enclosure.find(job.resolve("succeed_tasks"));
         boolean changed = false;
         for (Path folder : List.of(pending, dispatched, failed, succeeded)) {
             try {
@@ -96,7 +99,7 @@ final class TaskCount {
         try (DirectoryStream<Path> workers = Files.newDirectoryStream(dispatched)) {
             for (Path worker : workers) {
                 try {
-                    tasks += entries(worker, task -> {});
+                    tasks += entries(enclosure.find(worker), task -> {});
                 } catch (NotDirectoryException e) {
                     tasks++;
                 }
@@ -106,10 +109,10 @@ final class TaskCount {
     }
 
     private void look(Path task) throws IOException {
-        boolean completed = Files.exists(task.resolve("DONE"))
-                && status(task.resolve("STATUS")).strip().equalsIgnoreCase("completed");
+        boolean completed = Files.exists(enclosure.find(task.resolve("DONE")))
+                && status(enclosure.find(task.resolve("STATUS"))).strip().equalsIgnoreCase("completed");
         unfinished += completed ? 0 : 1;
-        Path errors = task.resolve("error.list");
+        Path errors = enclosure.find(task.resolve("error.list"));
         listingErrors += Files.exists(errors) && Files.size(errors) > 0 ? 1 : 0;
     }
 

@@ -21,7 +21,7 @@ class DirectoryPlanFolderTest {
     private Path folder;
 
     private void isRefused(String path, String sentence) {
-        assertThat(new DirectoryPlanFolder(folder, () -> NOW).text(path))
+        assertThat(new DirectoryPlanFolder(new DirectoryEnclosure(folder, null), () -> NOW).text(path))
                 .isInstanceOfSatisfying(NoEvidence.class, none -> {
                     assertThat(none.reason().key()).isEqualTo(sentence);
                     assertThat(none.source()).isEqualTo("file " + path);
@@ -31,7 +31,7 @@ class DirectoryPlanFolderTest {
     @Test
     void aRelativePathStartsWhereThePlanLies() throws IOException {
         Files.writeString(Files.createDirectories(folder.resolve("drills")).resolve("orders.json"), "{}");
-        Evidence<String> read = new DirectoryPlanFolder(folder, () -> NOW)
+        Evidence<String> read = new DirectoryPlanFolder(new DirectoryEnclosure(folder, null), () -> NOW)
                 .text("drills/orders.json")
                 .evidence()
                 .orElseThrow();
@@ -43,7 +43,7 @@ class DirectoryPlanFolderTest {
     @Test
     void whatIsNotThereIsSaid() {
         isRefused("drills/orders.json", "file.absent");
-        isRefused("a\u0000b", "file.absent");
+        isRefused("a\u0000b", "path.invalid");
     }
 
     @Test
@@ -62,8 +62,8 @@ class DirectoryPlanFolderTest {
         Files.write(Files.createDirectories(folder.resolve("backup")).resolve("all.bin"), new byte[4096]);
         Path elsewhere = Files.write(folder.resolve("absolute.bin"), new byte[7]);
 
-        Evidence<Map<String, Long>> seen = new DirectoryPlanFolder(folder, () -> NOW)
-                .of(List.of("backup/all.bin", elsewhere.toString(), "backup", "gone.bin", "a\u0000b"))
+        Evidence<Map<String, Long>> seen = new DirectoryPlanFolder(new DirectoryEnclosure(folder, null), () -> NOW)
+                .of(List.of("backup/all.bin", elsewhere.toString(), "backup", "gone.bin"))
                 .evidence()
                 .orElseThrow();
 

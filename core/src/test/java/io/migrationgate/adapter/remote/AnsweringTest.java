@@ -26,9 +26,7 @@ class AnsweringTest {
     }
 
     private static String answer(String task, Function<String, Reading<String>> port) {
-        return new Answering(Enclosure.open(), () -> NOW)
-                .with(RemotePlanFolder.FILE, port)
-                .answer(task);
+        return new Answering(() -> NOW).with(RemotePlanFolder.FILE, port).answer(task);
     }
 
     private static void isRefused(String answer, String sentence, Object... arguments) {

@@ -2,6 +2,7 @@ package io.migrationgate.adapter.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.migrationgate.adapter.file.DirectoryEnclosure;
 import io.migrationgate.adapter.file.DirectoryPlanFolder;
 import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.Level;
@@ -31,8 +32,8 @@ class RemoteFileSizesTest {
     @BeforeEach
     void open() throws IOException {
         Files.write(folder.resolve("all.bin"), new byte[4096]);
-        DirectoryPlanFolder local = new DirectoryPlanFolder(folder, () -> NOW);
-        Answering other = new Answering(Enclosure.of(folder, folder), () -> NOW).with(RemoteFileSizes.SIZES, local::of);
+        DirectoryPlanFolder local = new DirectoryPlanFolder(new DirectoryEnclosure(folder, folder), () -> NOW);
+        Answering other = new Answering(() -> NOW).with(RemoteFileSizes.SIZES, local::of);
         channel = new FakeChannel(other::answer);
         remote = new RemoteFileSizes(new Asking(channel, () -> NOW, sentence -> true));
     }

@@ -2,6 +2,7 @@ package io.migrationgate.adapter.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.migrationgate.adapter.file.DirectoryEnclosure;
 import io.migrationgate.adapter.file.DirectoryPlanFolder;
 import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.NoEvidence;
@@ -32,9 +33,8 @@ class RemotePlanFolderTest {
 
     @BeforeEach
     void open() {
-        local = new DirectoryPlanFolder(folder, () -> now);
-        Answering other =
-                new Answering(Enclosure.of(folder, folder), () -> now).with(RemotePlanFolder.FILE, local::text);
+        local = new DirectoryPlanFolder(new DirectoryEnclosure(folder, folder), () -> now);
+        Answering other = new Answering(() -> now).with(RemotePlanFolder.FILE, local::text);
         channel = new FakeChannel(other::answer);
         remote = new RemotePlanFolder(new Asking(channel, () -> now, sentence -> true));
     }

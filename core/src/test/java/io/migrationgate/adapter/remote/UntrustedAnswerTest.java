@@ -35,7 +35,7 @@ class UntrustedAnswerTest {
     private Instant now = NOW;
 
     private Reading<String> read(Reading<String> there, UnaryOperator<String> onTheWay) {
-        Answering other = new Answering(Enclosure.open(), () -> NOW).with(RemotePlanFolder.FILE, path -> there);
+        Answering other = new Answering(() -> NOW).with(RemotePlanFolder.FILE, path -> there);
         FakeChannel channel = new FakeChannel(other::answer);
         channel.onTheWay = answer -> {
             now = now.plus(roundTrip);
@@ -137,7 +137,7 @@ class UntrustedAnswerTest {
     @Test
     void aLateAnswerToAnotherTaskIsNotTakenForThisOne() {
         String[] late = new String[1];
-        Answering other = new Answering(Enclosure.open(), () -> NOW).with(RemotePlanFolder.FILE, path -> READ);
+        Answering other = new Answering(() -> NOW).with(RemotePlanFolder.FILE, path -> READ);
         FakeChannel channel = new FakeChannel(other::answer);
         RemotePlanFolder folder = new RemotePlanFolder(new Asking(channel, () -> NOW, sentence -> true));
         channel.onTheWay = answer -> late[0] = answer;

@@ -1,7 +1,9 @@
 package io.migrationgate.adapter.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThatCode;
 
+import io.migrationgate.adapter.file.DirectoryEnclosure;
 import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.Level;
 import io.migrationgate.evidence.NoEvidence;
@@ -44,6 +46,7 @@ class DirectoryTransfersTest {
 
     private OssImportWork work;
     private InstantSource clock = () -> NOW;
+    private Path outermost;
 
     @BeforeEach
     void layOut() throws IOException {
@@ -61,7 +64,7 @@ class DirectoryTransfersTest {
 
     private DirectoryTransfers transfers() {
         PlanFolder files = this::text;
-        return new DirectoryTransfers(plan, files, MOST_TASKS, clock);
+        return new DirectoryTransfers(new DirectoryEnclosure(plan, outermost), files, MOST_TASKS, clock);
     }
 
     private Evidence<TransferProgress> progress() {
@@ -316,5 +319,64 @@ class DirectoryTransfersTest {
                 .value();
 
         assertThat(read).isEqualTo(new TransferProgress(State.UNKNOWN, null, null, null, null, null, null, null));
+    }
+
+    /** Puts a part of the work directory elsewhere and leaves a link in its place. */
+    private void moveTo(Path elsewhere, String part) throws IOException {
+        Files.createDirectories(elsewhere);
+        Path moved = Files.move(work.root.resolve(part), elsewhere.resolve("moved"));
+        assumeThatCode(() -> Files.createSymbolicLink(work.root.resolve(part), moved))
+                .doesNotThrowAnyException();
+        work.later();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "logs",
+                "logs/job_stat.log",
+                "master",
+                "master/jobs",
+                "master/jobs/images",
+                "master/jobs/images/pending_tasks",
+                "master/jobs/images/dispatched",
+                "master/jobs/images/dispatched/worker-1",
+                "master/jobs/images/failed_tasks",
+                "master/jobs/images/succeed_tasks",
+                "master/jobs/images/succeed_tasks/FD81_1449126979123@host-1",
+                "master/jobs/images/succeed_tasks/FD81_1449126979123@host-1/DONE",
+                "master/jobs/images/succeed_tasks/FD81_1449126979123@host-1/STATUS",
+                "master/jobs/images/succeed_tasks/FD81_1449126979123@host-1/error.list"
+            })
+    void noLinkInsideOfAWorkDirectoryIsFollowedOutOfWhereFilesMustStay(String part, @TempDir Path outside)
+            throws IOException {
+        moveTo(outside.resolve("x"), part);
+        assertThat(progress().value().state()).isEqualTo(State.SUCCEEDED);
+
+        outermost = plan;
+
+        assertThat(whyNoProgress())
+                .isEqualTo("a part of the work directory lies elsewhere: the path is a link, or leads through one, that"
+                        + " leaves the folder that it must stay in");
+    }
+
+    @Test
+    void aLinkThatStaysInsideIsFollowed() throws IOException {
+        moveTo(plan.resolve("elsewhere"), "master/jobs/images");
+        outermost = plan;
+
+        assertThat(progress().value().folders().succeeded()).isEqualTo(2);
+    }
+
+    @Test
+    void aConfigurationThatLiesOutsideIsNotRead(@TempDir Path outside) throws IOException {
+        moveTo(outside.resolve("x"), "conf");
+        assertThat(settings().value().job()).isEqualTo("images");
+
+        outermost = plan;
+
+        assertThat(whyNot(transfers().settings(IMAGES, DEADLINE))).contains("leaves the folder");
+        assertThat(whyNot(transfers().progress(new TransferQuestion(Tool.OSSIMPORT, "../x", "images"), DEADLINE)))
+                .contains("without ..");
     }
 }

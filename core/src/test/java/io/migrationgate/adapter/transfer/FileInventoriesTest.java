@@ -1,7 +1,9 @@
 package io.migrationgate.adapter.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThatCode;
 
+import io.migrationgate.adapter.file.DirectoryEnclosure;
 import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.InventoryComparison;
 import io.migrationgate.evidence.InventoryQuestion;
@@ -22,6 +24,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,6 +46,7 @@ class FileInventoriesTest {
     Path plan;
 
     private Instant clock = NOW;
+    private Path outermost;
 
     private Reading<String> text(String path) {
         try {
@@ -54,7 +58,7 @@ class FileInventoriesTest {
 
     private Reading<InventoryComparison> compare(OriginType type, String source, String target) {
         PlanFolder files = this::text;
-        return FileInventories.in(plan, files, MOST, () -> clock)
+        return FileInventories.in(new DirectoryEnclosure(plan, outermost), files, MOST, () -> clock)
                 .compare(new InventoryQuestion("images", type, source, target), NOW.plusSeconds(60));
     }
 
@@ -178,7 +182,7 @@ class FileInventoriesTest {
         assertThat(counts(compared)).isEqualTo(MOST + " 0 0 0 0 0");
         assertThat(compared.sample()).hasSize(20);
         PlanFolder files = this::text;
-        InventoryComparison again = FileInventories.in(plan, files, MOST, () -> NOW)
+        InventoryComparison again = FileInventories.in(new DirectoryEnclosure(plan, outermost), files, MOST, () -> NOW)
                 .compare(
                         new InventoryQuestion("images", OriginType.LOCAL, "source.csv", "target.csv"),
                         NOW.plusSeconds(61))
@@ -313,5 +317,54 @@ class FileInventoriesTest {
     @EnumSource(OriginType.class)
     void everySourceIsInTheTableOfProofs(OriginType type) {
         assertThat(io.migrationgate.evidence.ContentProof.of(type).name()).isEqualTo(type.name());
+    }
+
+    @Test
+    void filesBesideAManifestAreFoundWhereTheServicesPutThem() throws Exception {
+        Files.writeString(plan.resolve("target.csv"), HEADER + row("a", 1, A, ""));
+        byte[] data = packed("a,1\n");
+        manifest("m", "Key, Size", "1796396400", data, md5(data));
+        outermost = plan;
+        Files.createDirectories(plan.resolve("m/2026"));
+        Files.copy(plan.resolve("m/manifest.json"), plan.resolve("m/2026/manifest.json"));
+        Files.copy(plan.resolve("m/manifest.json"), plan.resolve("manifest.json"));
+        Files.copy(plan.resolve("m/manifest.json"), plan.resolve("m/data/manifest.json"));
+
+        for (String place : List.of("m/2026/", "m/./2026/", "m/", "m/data/")) {
+            assertThat(compare(OriginType.LOCAL, place + "manifest.json", "target.csv")
+                            .evidence())
+                    .as(place)
+                    .isPresent();
+        }
+        assertThat(why("manifest.json", "target.csv")).contains("x.csv.gz, which the manifest names");
+    }
+
+    @Test
+    void noInventoryIsReadOutsideOfWhereFilesMustStay(@TempDir Path outside) throws Exception {
+        Files.writeString(plan.resolve("target.csv"), HEADER + row("a", 1, A, ""));
+        byte[] data = packed("a,1\n");
+        manifest("m", "Key, Size", "1796396400", data, md5(data));
+        Files.move(plan.resolve("m/data/x.csv.gz"), outside.resolve("x.csv.gz"));
+        Files.copy(plan.resolve("m/manifest.json"), outside.resolve("manifest.json"));
+        Files.copy(plan.resolve("target.csv"), outside.resolve("x.csv"));
+        assumeThatCode(() -> {
+                    Files.createSymbolicLink(plan.resolve("m/data/x.csv.gz"), outside.resolve("x.csv.gz"));
+                    Files.createSymbolicLink(plan.resolve("linked.json"), outside.resolve("manifest.json"));
+                    Files.createSymbolicLink(plan.resolve("linked.csv"), outside.resolve("x.csv"));
+                })
+                .doesNotThrowAnyException();
+        assertThat(compare(OriginType.LOCAL, "m/manifest.json", "target.csv").evidence())
+                .isPresent();
+
+        outermost = plan;
+
+        for (String path : List.of("m/manifest.json", "linked.json", "linked.csv")) {
+            String file = path.startsWith("m/") ? "m/data/x.csv.gz" : path;
+            assertThat(why(path, "target.csv"))
+                    .isEqualTo(file + ": the path is a link, or leads through one, that leaves the folder that it must"
+                            + " stay in");
+        }
+        assertThat(why(outside.resolve("x.csv").toString(), "target.csv")).contains("the path is absolute");
+        assertThat(why("../x.csv", "target.csv")).contains("write it without ..");
     }
 }

@@ -26,6 +26,9 @@ final class Databases {
             new Pair("oracle", "ORACLE", "POLARDB_O", "PolarDB", "polardb", 1521, List.of("migration")),
             new Pair("redis", "REDIS", "REDIS", "REDIS", "tair", 6379, List.of("sync", "migration")));
 
+    /** Two readings of a healthy task, one of them in whole seconds, are less than the two seconds apart that contradict. */
+    private static final int MOST_JITTER_MILLIS = 500;
+
     private Databases() {}
 
     static Moving add(MadeUp made, Pair pair, int number, RandomGenerator random) {
@@ -59,7 +62,7 @@ final class Databases {
                 .put("type", type)
                 .put("region", MadeUp.REGION)
                 .put("lag", (200 + random.nextInt(3000)) + "ms")
-                .put("jitter", random.nextInt(900) + "ms");
+                .put("jitter", random.nextInt(MOST_JITTER_MILLIS) + "ms");
         task.putObject("source")
                 .put("engine", pair.from())
                 .put("instanceType", "EXPRESS")

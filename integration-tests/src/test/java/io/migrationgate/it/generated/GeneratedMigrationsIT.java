@@ -31,6 +31,7 @@ class GeneratedMigrationsIT {
             }
         });
         System.out.println("generated: healthy=" + HEALTHY + " not-go=" + stopped.size());
+        stopped.forEach(one -> System.out.println("generated: not-go " + one));
 
         assertThat(stopped).hasSizeLessThanOrEqualTo(HEALTHY / 100);
     }

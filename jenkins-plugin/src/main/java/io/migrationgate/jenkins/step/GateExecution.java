@@ -30,35 +30,24 @@ import org.jspecify.annotations.Nullable;
 final class GateExecution extends StepExecution {
     private static final long serialVersionUID = 1;
     private static final Logger LOGGER = Logger.getLogger(GateExecution.class.getName());
-    private static final Duration AGENT_ASKED_AGAIN = Duration.ofSeconds(10);
     /** Jenkins stores a step in the pipeline's own thread, which may be busy; only the pool's thread waits for it. */
     private static final Duration SAVED_WITHIN = Duration.ofSeconds(10);
 
-    private static final Duration AGENT_AWAITED = Duration.ofMinutes(5);
-
-    private final GateRequest request;
-    private final PlanSource source;
-    private final String folder;
+    private final GateInput input;
     private final StepEnd end;
-    /** Set when the arguments are right, the workspace is cleared and the plan is read. */
-    private volatile @Nullable String planText;
-    /** The name of the node that the step is in, for people; null when it is in none. Set with the plan's text. */
-    private volatile @Nullable String node;
     /** When the verb began, in milliseconds of the world's clock. */
     private volatile long startedAt;
     /** When the verb had last been advanced, likewise; 0 until then. */
     private volatile long lastAdvanceAt;
 
-    private transient volatile @Nullable Instant agentAwaitedUntil;
+    private transient volatile @Nullable AgentPatience awaiting;
     private transient volatile @Nullable GateRun run;
     private transient volatile @Nullable Runnable next;
     private transient volatile @Nullable String status;
 
-    GateExecution(StepContext context, GateRequest request, PlanSource source, String folder) {
+    GateExecution(StepContext context, GateInput input) {
         super(context);
-        this.request = request;
-        this.source = source;
-        this.folder = folder;
+        this.input = input;
         this.end = new StepEnd(context);
     }
 
@@ -143,60 +132,34 @@ final class GateExecution extends StepExecution {
 
     /** Reads the plan and opens the verb; null when the plan was all that was asked for. */
     private @Nullable GateRun begin() throws IOException, InterruptedException {
-        MigrationPlan plan =
-                GateRun.read(source.name(), planText(), GateRuntimes.current().allowed());
-        if (request.validates()) {
+        MigrationPlan plan = input.plan(getContext());
+        if (input.request().validates()) {
             end.conclude(() -> trace().validated(plan));
             return null;
         }
         Resumption resumption = lastAdvanceAt == 0
                 ? null
                 : new Resumption(Instant.ofEpochMilli(startedAt), Instant.ofEpochMilli(lastAdvanceAt));
+        Courier courier = input.courier(getContext());
         if (resumption != null) {
             trace().log(List.of(Messages.GateExecution_resumed()));
-        } else if (node == null && request.readsFiles()) {
+        } else if (courier == null && input.request().readsFiles()) {
             trace().withoutAgent(plan);
         }
-        return GateRun.open(request, plan, getContext().get(Run.class), courier(), resumption);
-    }
-
-    private @Nullable Courier courier() {
-        String name = node;
-        return name == null ? null : new AgentCourier(getContext(), name, source.folder());
-    }
-
-    private String planText() throws AgentAwayException, InterruptedException {
-        String text = planText;
-        if (text == null) {
-            request.check();
-            source.check();
-            WorkspacePath.check("reportDirectory", folder);
-            Workspace workspace = Workspace.of(getContext());
-            if (workspace != null) {
-                WorkspaceReport.clearing(folder).writeTo(workspace);
-                node = workspace.node();
-            }
-            text = source.read(workspace);
-            planText = text;
-        }
-        return text;
+        return GateRun.open(input.request(), plan, getContext().get(Run.class), courier, resumption);
     }
 
     private void awaitAgent(AgentAwayException away) throws IOException, InterruptedException {
         Instant now = GateRuntimes.current().clock().instant();
-        Instant until = agentAwaitedUntil;
-        if (until == null) {
-            until = now.plus(AGENT_AWAITED);
-            agentAwaitedUntil = until;
-            status = Messages.GateExecution_agentAway(source.name());
-            trace().log(List.of(Messages.GateExecution_agentAway(source.name())));
+        AgentPatience patience = awaiting;
+        if (patience == null) {
+            patience = new AgentPatience(input.planName(), now);
+            awaiting = patience;
+            status = Messages.GateExecution_agentAway(input.planName());
+            trace().log(List.of(Messages.GateExecution_agentAway(input.planName())));
             trace().pause();
         }
-        if (!now.isBefore(until)) {
-            throw GateException.inconclusive(Messages.GateExecution_agentLost(
-                    source.name(), AGENT_AWAITED.toMinutes(), String.valueOf(away.getMessage())));
-        }
-        schedule(now.plus(AGENT_ASKED_AGAIN));
+        schedule(patience.again(now, away));
     }
 
     private void advance(GateRun running) throws IOException, InterruptedException {
@@ -213,7 +176,7 @@ final class GateExecution extends StepExecution {
             Report report = turn.result().orElseThrow();
             end.conclude(() -> {
                 close();
-                return trace().concluded(report, folder);
+                return trace().concluded(report, input.reportFolder());
             });
         }
     }
@@ -245,7 +208,7 @@ final class GateExecution extends StepExecution {
         if (report == null) {
             trace().unpause();
         } else {
-            trace().leave(report, folder);
+            trace().leave(report, input.reportFolder());
         }
         return null;
     }
@@ -273,6 +236,6 @@ final class GateExecution extends StepExecution {
     }
 
     private BuildTrace trace() {
-        return new BuildTrace(getContext(), request);
+        return new BuildTrace(getContext(), input.request());
     }
 }

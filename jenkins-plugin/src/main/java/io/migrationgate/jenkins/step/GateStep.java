@@ -54,6 +54,6 @@ public abstract class GateStep extends Step {
         GateRequest request = request();
         PlanSource source = new PlanSource(plan, planText);
         String folder = reportDirectory == null ? "migration-gate/" + request.step() : reportDirectory;
-        return new GateExecution(context, request, source, folder);
+        return new GateExecution(context, new GateInput(request, source, folder));
     }
 }

@@ -29,8 +29,11 @@ class AgentTaskTest {
     }
 
     private String answer(String path) throws Exception {
-        String task = "{\"kind\":\"plan-file\",\"question\":{\"path\":\"" + path
-                + "\"},\"schema\":\"task/1\",\"withinMillis\":30000}";
+        return answerTo("{\"kind\":\"plan-file\",\"question\":{\"path\":\"" + path
+                + "\"},\"schema\":\"task/1\",\"withinMillis\":30000}");
+    }
+
+    private String answerTo(String task) throws Exception {
         Map<String, Credential> secrets = Map.of("orders-copy", new Credential("reader", "planted-secret", null));
         RemoteAnswer answer = workspace.act(AgentTask.of("plans", new Errand(task, secrets, Duration.ofSeconds(30))));
         return new String(Objects.requireNonNull(answer.bytes()), StandardCharsets.UTF_8);
@@ -41,6 +44,18 @@ class AgentTaskTest {
         assertThat(answer("drills/orders.json"))
                 .contains("\"value\":{\"text\":\"the drill\"}")
                 .doesNotContain("planted-secret");
+    }
+
+    @Test
+    void theAgentComparesInventoriesBesideThePlan() throws Exception {
+        String rows = "key,size,md5,lastModified\na,1," + "0".repeat(32) + ",2026-12-04T15:00:00Z\n";
+        workspace.child("plans/source.csv").write(rows, StandardCharsets.UTF_8.name());
+        workspace.child("plans/target.csv").write(rows, StandardCharsets.UTF_8.name());
+
+        assertThat(answerTo("{\"kind\":\"inventory-comparison\",\"question\":{\"origin\":\"S3\",\"source\":"
+                        + "\"source.csv\",\"store\":\"images\",\"target\":\"target.csv\"},\"schema\":\"task/1\","
+                        + "\"withinMillis\":60000}"))
+                .contains("\"equal\":1");
     }
 
     @Test

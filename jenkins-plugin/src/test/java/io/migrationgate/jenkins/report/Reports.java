@@ -113,6 +113,7 @@ final class Reports {
                 "remedy",
                 "https://example.com/reference",
                 5,
+                null,
                 null);
     }
 

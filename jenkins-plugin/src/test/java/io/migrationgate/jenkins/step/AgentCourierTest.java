@@ -96,6 +96,32 @@ class AgentCourierTest {
         assertThat(carry("", "orders.json")).contains("path.link").doesNotContain("planted");
     }
 
+    private String carryTransfer() {
+        String task = "{\"kind\":\"transfer-settings\",\"question\":{\"job\":\"images\",\"tool\":\"OSSIMPORT\","
+                + "\"workDir\":\"ossimport\"},\"schema\":\"task/1\",\"withinMillis\":30000}";
+        return carry("plans", new Errand(task, Map.of(), Duration.ofSeconds(30)));
+    }
+
+    @Test
+    void theAgentReadsAWorkFolderBesideThePlanWithoutItsSecrets() {
+        lab.build.write("plans/ossimport/conf/local_job.cfg", "jobName=images\nsrcSecretKey=planted\n");
+
+        assertThat(carryTransfer()).contains("\"job\":\"images\"").doesNotContain("planted");
+    }
+
+    @Test
+    void noLinkOutOfTheWorkspaceIsFollowedInsideOfAWorkFolder() throws IOException {
+        lab.build.write("plans/ossimport/conf/job.cfg", "jobName=images\n");
+        Path elsewhere = Files.writeString(home.resolve("elsewhere.cfg"), "jobName=planted\n");
+        try {
+            Files.createSymbolicLink(lab.build.workspace.resolve("plans/ossimport/conf/local_job.cfg"), elsewhere);
+        } catch (IOException | UnsupportedOperationException e) {
+            abort("this system makes no links");
+        }
+
+        assertThat(carryTransfer()).contains("path.link").doesNotContain("planted");
+    }
+
     @Test
     void aTaskThatIsNoneIsAnswered() {
         assertThat(carry("", new Errand("what?", Map.of(), Duration.ofSeconds(1))))

@@ -68,6 +68,7 @@ class RestartTest {
                         || name.startsWith("org.jenkinsci.plugins.workflow.steps.Step")
                         || Set.of(
                                         OURS + "GateExecution",
+                                        OURS + "GateInput",
                                         OURS + "GateRequest",
                                         OURS + "GateRequest$Verb",
                                         OURS + "PlanSource",

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Answers signed RPC requests, one after the other: charges the clock, verifies, plays a fault or performs the action.
@@ -31,6 +32,7 @@ final class RpcHandler implements RequestHandler {
     private final Envelope envelope;
     private final FaultPlayer player;
     private final OssDesk oss;
+    private final Consumer<String> heard;
 
     RpcHandler(
             Scenario scenario,
@@ -38,7 +40,8 @@ final class RpcHandler implements RequestHandler {
             List<Action> actions,
             AccessKeys keys,
             InstantSource cloudClock,
-            Duration readTimeout) {
+            Duration readTimeout,
+            Consumer<String> heard) {
         this.scenario = scenario;
         this.time = time;
         this.actions = List.copyOf(actions);
@@ -49,6 +52,7 @@ final class RpcHandler implements RequestHandler {
         this.envelope = new Envelope(new JsonWriter(scenario.numbersAsText()));
         this.player = new FaultPlayer(time, readTimeout, envelope);
         this.oss = new OssDesk(scenario, keys, cloudClock);
+        this.heard = heard;
     }
 
     @Override
@@ -56,8 +60,10 @@ final class RpcHandler implements RequestHandler {
         time.charge(scenario.chargePerCall());
         String id = ids.next();
         if (OssDesk.concerns(request)) {
+            heard.accept("oss " + request.method());
             return ossReply(request, id);
         }
+        heard.accept(product(request) + " " + request.header("x-acs-action").orElse("nothing"));
         try {
             return answered(request, id);
         } catch (Refusal refusal) {

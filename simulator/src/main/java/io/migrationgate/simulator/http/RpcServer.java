@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Serves actions on an ephemeral loopback port until it is closed. */
 public final class RpcServer implements AutoCloseable {
@@ -26,6 +27,7 @@ public final class RpcServer implements AutoCloseable {
      * @param dates what {@code Date} headers say, before the scenario's skew; the freshness of signatures goes by the
      *     system clock, which signs them
      * @param readTimeout how long the client waits: a slower reply is not sent
+     * @param heard is told every request, as product and action, for example {@code dts DescribeDtsJobs}
      */
     public static RpcServer start(
             Scenario scenario,
@@ -33,9 +35,10 @@ public final class RpcServer implements AutoCloseable {
             List<Action> actions,
             AccessKeys keys,
             InstantSource dates,
-            Duration readTimeout) {
+            Duration readTimeout,
+            Consumer<String> heard) {
         InstantSource cloudClock = skewed(InstantSource.system(), scenario);
-        RpcHandler handler = new RpcHandler(scenario, time, actions, keys, cloudClock, readTimeout);
+        RpcHandler handler = new RpcHandler(scenario, time, actions, keys, cloudClock, readTimeout, heard);
         try {
             return new RpcServer(LoopbackServer.start(handler, skewed(dates, scenario)));
         } catch (IOException e) {

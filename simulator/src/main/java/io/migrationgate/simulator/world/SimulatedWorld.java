@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Starts worlds in which a scenario answers.
@@ -49,7 +50,19 @@ public final class SimulatedWorld {
 
     /** Starts a world of a scenario that may be like another one, which {@code siblings} reads. */
     public static World start(String file, String scenarioText, Siblings siblings, InstantSource wall) {
-        Loopback loopback = loopback(read(file, scenarioText, siblings), wall);
+        return start(loopback(read(file, scenarioText, siblings), wall));
+    }
+
+    /**
+     * Starts a world for somebody who counts the calls to its cloud.
+     *
+     * @param heard is told every call, as {@link LoopbackCloud} tells it
+     */
+    public static World start(String scenarioText, InstantSource wall, Consumer<String> heard) {
+        return start(loopback(read("scenario", scenarioText, Siblings.NONE), wall, heard));
+    }
+
+    private static World start(Loopback loopback) {
         try {
             return World.loopback(loopback);
         } catch (RuntimeException | Error e) {
@@ -59,8 +72,12 @@ public final class SimulatedWorld {
     }
 
     static Loopback loopback(Scenario scenario, InstantSource wall) {
+        return loopback(scenario, wall, call -> {});
+    }
+
+    private static Loopback loopback(Scenario scenario, InstantSource wall, Consumer<String> heard) {
         VirtualClock clock = new VirtualClock(scenario.startsAt());
-        LoopbackCloud cloud = LoopbackCloud.start(scenario, clock, wall, LoopbackCloud.DEFAULT_READ_TIMEOUT);
+        LoopbackCloud cloud = LoopbackCloud.start(scenario, clock, wall, LoopbackCloud.DEFAULT_READ_TIMEOUT, heard);
         ScenarioFiles files = new ScenarioFiles(scenario, clock);
         Map<String, SignedStore> records = new ConcurrentHashMap<>();
         return new Loopback(

@@ -1,8 +1,10 @@
-package io.migrationgate.adapter.remote;
+package io.migrationgate.adapter.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThatCode;
 
+import io.migrationgate.evidence.OutsideException;
 import io.migrationgate.evidence.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,23 +15,30 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EnclosureTest {
+class DirectoryEnclosureTest {
     @TempDir
     private Path home;
 
     private Path workspace;
     private Path plans;
-    private Enclosure enclosure;
+    private DirectoryEnclosure enclosure;
 
     @BeforeEach
     void open() throws IOException {
         workspace = Files.createDirectory(home.resolve("workspace"));
         plans = Files.createDirectory(workspace.resolve("plans"));
-        enclosure = Enclosure.of(plans, workspace);
+        enclosure = new DirectoryEnclosure(plans, workspace);
     }
 
     private void refuses(String path, String sentence) {
-        assertThat(enclosure.refusal(path)).contains(Sentence.of(sentence));
+        refuses(enclosure, path, sentence);
+    }
+
+    private static void refuses(DirectoryEnclosure enclosure, String path, String sentence) {
+        assertThatThrownBy(() -> enclosure.find(path))
+                .isInstanceOfSatisfying(
+                        OutsideException.class,
+                        outside -> assertThat(outside.reason()).isEqualTo(Sentence.of(sentence)));
     }
 
     private static void link(Path link, Path target) {
@@ -38,8 +47,8 @@ class EnclosureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a.json", "drills/a.json", "./a.json", "a..b", "..a", ""})
-    void aPathInsideIsFine(String path) {
-        assertThat(enclosure.refusal(path)).isEmpty();
+    void aPathInsideIsFine(String path) throws IOException {
+        assertThat(enclosure.find(path)).isEqualTo(plans.resolve(path));
     }
 
     @ParameterizedTest
@@ -79,16 +88,28 @@ class EnclosureTest {
         Files.writeString(workspace.resolve("a.json"), "{}");
         link(plans.resolve("file"), workspace.resolve("a.json"));
 
-        assertThat(enclosure.refusal("file")).isEmpty();
+        assertThat(enclosure.find("file")).isEqualTo(workspace.resolve("a.json").toRealPath());
     }
 
     @Test
-    void aWorkspaceThatIsALinkItselfIsFine() {
-        link(home.resolve("link"), workspace);
+    void whatLiesInAFolderThatWasFoundIsHeldInsideToo() throws IOException {
+        Path work = Files.createDirectory(plans.resolve("work"));
+        Files.createDirectory(work.resolve("logs"));
+        link(work.resolve("conf"), Files.createDirectory(home.resolve("outside")));
+        Path found = enclosure.find("work");
 
-        assertThat(Enclosure.of(home.resolve("link/plans"), home.resolve("link"))
-                        .refusal("a.json"))
-                .isEmpty();
+        assertThat(enclosure.find(found.resolve("logs/absent"))).isEqualTo(found.resolve("logs/absent"));
+        assertThatThrownBy(() -> enclosure.find(found.resolve("conf/job.cfg"))).isInstanceOf(OutsideException.class);
+        assertThatThrownBy(() -> enclosure.find(found.resolve("../../.."))).isInstanceOf(OutsideException.class);
+    }
+
+    @Test
+    void aWorkspaceThatIsALinkItselfIsFine() throws IOException {
+        link(home.resolve("link"), workspace);
+        Files.writeString(plans.resolve("a.json"), "{}");
+
+        assertThat(new DirectoryEnclosure(home.resolve("link/plans"), home.resolve("link")).find("a.json"))
+                .isEqualTo(plans.resolve("a.json").toRealPath());
     }
 
     @Test
@@ -96,8 +117,7 @@ class EnclosureTest {
         Path outside = Files.createDirectory(home.resolve("outside"));
         link(workspace.resolve("other"), outside);
 
-        assertThat(Enclosure.of(workspace.resolve("other"), workspace).refusal("a.json"))
-                .contains(Sentence.of("path.link"));
+        refuses(new DirectoryEnclosure(workspace.resolve("other"), workspace), "a.json", "path.link");
     }
 
     @Test
@@ -109,7 +129,11 @@ class EnclosureTest {
     }
 
     @Test
-    void withoutAnEnclosureEveryPathIsFine() {
-        assertThat(Enclosure.open().refusal("/etc/../passwd")).isEmpty();
+    void whereAPlanMayNameAnyFileEveryPathIsFine() throws IOException {
+        DirectoryEnclosure open = new DirectoryEnclosure(plans, null);
+
+        assertThat(open.find("/etc/../passwd")).isEqualTo(Path.of("/etc/../passwd"));
+        assertThat(open.find("../a")).isEqualTo(plans.resolve("../a"));
+        refuses(open, "a\u0000b", "path.invalid");
     }
 }
