@@ -21,8 +21,8 @@ final class CutoverPlanning {
     /** All that can be judged before anything happens: what must hold now, and what must hold before the freeze. */
     static Assignment forward(MigrationPlan plan, NamedCommands commands) {
         EnumSet<CriterionId> criteria = EnumSet.allOf(CriterionId.class);
-        criteria.removeIf(id ->
-                !id.stages().contains(Stage.READY) && !id.stages().contains(Stage.BEFORE_FREEZE));
+        criteria.removeIf(
+                id -> !id.stages().contains(Stage.READY) && !id.stages().contains(Stage.BEFORE_FREEZE));
         return assignment(plan, criteria, List.of(Stage.READY, Stage.BEFORE_FREEZE), commands)
                 .showing(Set.of(LagHistory.KIND, LagSamples.KIND));
     }

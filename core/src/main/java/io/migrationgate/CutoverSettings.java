@@ -64,8 +64,8 @@ public record CutoverSettings(boolean run, Map<String, List<String>> commands, M
 
     private static void check(String where, String name, List<String> argv, Collection<String> named) {
         if (!named.contains(name)) {
-            throw new UsageException(where + ": the plan names no command " + name + " under cutover.commands; it names "
-                    + (named.isEmpty() ? "none" : String.join(", ", named)));
+            throw new UsageException(where + ": the plan names no command " + name
+                    + " under cutover.commands; it names " + (named.isEmpty() ? "none" : String.join(", ", named)));
         }
         if (argv.isEmpty() || argv.get(0).isEmpty()) {
             throw new UsageException(where + ": " + name + " needs a list that begins with a program");

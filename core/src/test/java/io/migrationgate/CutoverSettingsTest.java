@@ -22,8 +22,7 @@ class CutoverSettingsTest {
             """);
 
     private static MigrationPlan plan(String text) {
-        return MigrationGate.read(
-                new PlanText("migration.yaml", text.getBytes(StandardCharsets.UTF_8)), Set.of());
+        return MigrationGate.read(new PlanText("migration.yaml", text.getBytes(StandardCharsets.UTF_8)), Set.of());
     }
 
     private static CutoverSettings planning(Map<String, List<String>> commands, Map<String, List<String>> undo) {
@@ -55,7 +54,8 @@ class CutoverSettingsTest {
 
     @Test
     void aNameThatThePlanDoesNotUseIsRefusedAndThoseThatItUsesAreTold() {
-        assertThatThrownBy(() -> planning(Map.of("app-swich", List.of("./s.sh")), Map.of()).of(PLAN))
+        assertThatThrownBy(() -> planning(Map.of("app-swich", List.of("./s.sh")), Map.of())
+                        .of(PLAN))
                 .isInstanceOf(UsageException.class)
                 .hasMessage("commands: the plan names no command app-swich under cutover.commands; it names app-switch,"
                         + " app-smoke");
@@ -64,14 +64,16 @@ class CutoverSettingsTest {
     @Test
     void aListWithoutAProgramIsRefused() {
         for (List<String> argv : List.of(List.<String>of(), List.of(""))) {
-            assertThatThrownBy(() -> planning(Map.of("app-switch", argv), Map.of()).of(PLAN))
+            assertThatThrownBy(
+                            () -> planning(Map.of("app-switch", argv), Map.of()).of(PLAN))
                     .hasMessage("commands: app-switch needs a list that begins with a program");
         }
     }
 
     @Test
     void anUndoWithoutItsCommandIsRefused() {
-        assertThatThrownBy(() -> planning(Map.of(), Map.of("app-switch", List.of("./s.sh"))).of(PLAN))
+        assertThatThrownBy(() -> planning(Map.of(), Map.of("app-switch", List.of("./s.sh")))
+                        .of(PLAN))
                 .hasMessage("undo: app-switch has no command that it would take back");
     }
 }

@@ -153,7 +153,11 @@ final class Samples {
                 .waivers(List.of(waiver, waiver("tool-fit", "orders-db", false)))
                 .phases(List.of(
                         phase("freeze", false, "Orders team", "orders-db: lock the application accounts"),
-                        phase("dns", true, null, "www: alidns UpdateDomainRecord in main (cn-hangzhou): Value=47.96.0.10")))
+                        phase(
+                                "dns",
+                                true,
+                                null,
+                                "www: alidns UpdateDomainRecord in main (cn-hangzhou): Value=47.96.0.10")))
                 .sections(sections(State.ASSESSED))
                 .build();
     }

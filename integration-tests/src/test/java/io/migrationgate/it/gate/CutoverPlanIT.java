@@ -76,7 +76,10 @@ class CutoverPlanIT {
         Report report = rollback(example);
 
         assertThat(report.verdict()).as("%s", report.blocking()).isEqualTo(Verdict.GO);
-        assertThat(report.phases()).extracting(PhaseRow::id).startsWith("preflight").endsWith("observe");
+        assertThat(report.phases())
+                .extracting(PhaseRow::id)
+                .startsWith("preflight")
+                .endsWith("observe");
         assertGolden(example + "-rollback.txt", log(report));
     }
 

@@ -84,8 +84,7 @@ final class GateRequest implements Serializable {
      * @param databases all when empty
      */
     static GateRequest lagGate(String step, Map<String, String> settings, List<String> databases) {
-        return new GateRequest(
-                step, Verb.LAG_GATE, settings, databases, false, Map.of(), Map.of());
+        return new GateRequest(step, Verb.LAG_GATE, settings, databases, false, Map.of(), Map.of());
     }
 
     /**
@@ -95,7 +94,8 @@ final class GateRequest implements Serializable {
      * @param commands what named commands run
      * @param undo what takes them back
      */
-    static GateRequest cutover(String step, Verb verb, boolean run, Map<String, List<String>> commands, Map<String, List<String>> undo) {
+    static GateRequest cutover(
+            String step, Verb verb, boolean run, Map<String, List<String>> commands, Map<String, List<String>> undo) {
         return new GateRequest(step, verb, Map.of(), List.of(), run, commands, undo);
     }
 

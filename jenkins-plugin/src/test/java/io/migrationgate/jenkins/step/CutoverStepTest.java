@@ -69,7 +69,8 @@ class CutoverStepTest {
     @Test
     void aCommandThatThePlanDoesNotNameIsRefused() {
         assertThat(refusal(given("app-swich", List.of("./switch.sh"))))
-                .startsWith("USAGE(2): commands: the plan names no command app-swich under cutover.commands; it names ");
+                .startsWith(
+                        "USAGE(2): commands: the plan names no command app-swich under cutover.commands; it names ");
     }
 
     @ParameterizedTest
