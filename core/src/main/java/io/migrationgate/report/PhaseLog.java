@@ -16,12 +16,10 @@ final class PhaseLog {
     private static final String INDENT = "    ";
     private static final int HANG = 18;
 
-    private final Report report;
     private final Wording wording;
     private final List<String> lines = new ArrayList<>();
 
-    private PhaseLog(Report report, Wording wording) {
-        this.report = report;
+    private PhaseLog(Wording wording) {
         this.wording = wording;
     }
 
@@ -34,7 +32,7 @@ final class PhaseLog {
 
     /** All that each phase does and sees. */
     static List<String> forward(Report report, Wording wording) {
-        PhaseLog log = new PhaseLog(report, wording);
+        PhaseLog log = new PhaseLog(wording);
         boolean opened = false;
         for (PhaseText text : PhaseText.of(report, wording)) {
             if (text.phase().opened() && !opened) {
@@ -49,7 +47,7 @@ final class PhaseLog {
 
     /** What takes each phase back. */
     static List<String> back(Report report, Wording wording) {
-        PhaseLog log = new PhaseLog(report, wording);
+        PhaseLog log = new PhaseLog(wording);
         for (PhaseText text : PhaseText.of(report, wording)) {
             log.phase(text.phase().name() + ": " + text.backSummary(), text.back());
         }
