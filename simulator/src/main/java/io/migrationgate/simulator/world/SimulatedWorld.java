@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Starts worlds in which a scenario answers.
@@ -56,7 +57,6 @@ public final class SimulatedWorld {
         VirtualClock clock = new VirtualClock(scenario.startsAt());
         LoopbackCloud cloud = LoopbackCloud.start(scenario, clock, wall, LoopbackCloud.DEFAULT_READ_TIMEOUT);
         ScenarioFiles files = new ScenarioFiles(scenario, clock);
-        Map<String, SignedStore> records = new ConcurrentHashMap<>();
         return new Loopback(
                 (name, product) -> Optional.of(cloud.uri()).filter(uri -> cloud.serves(product)),
                 clock,
@@ -64,14 +64,19 @@ public final class SimulatedWorld {
                 new VirtualWaiter(clock),
                 true,
                 new Ports(
-                        migration ->
-                                records.computeIfAbsent(migration, name -> ScenarioRecords.of(scenario, name, clock)),
+                        records(scenario, clock),
                         new ScenarioTransfers(scenario, clock),
                         new ScenarioNames(scenario, clock),
                         new ScenarioInventories(scenario, clock),
                         files,
                         files),
                 cloud::close);
+    }
+
+    /** The records of a scenario, by the name of a migration, for whoever plays the rest of a world by himself. */
+    public static Function<String, SignedStore> records(Scenario scenario, InstantSource clock) {
+        Map<String, SignedStore> records = new ConcurrentHashMap<>();
+        return migration -> records.computeIfAbsent(migration, name -> ScenarioRecords.of(scenario, name, clock));
     }
 
     private static Scenario read(String file, String scenarioText, Siblings siblings) {
