@@ -60,6 +60,7 @@ final class Databases {
                 .put("region", MadeUp.REGION)
                 .put("lag", (200 + random.nextInt(3000)) + "ms")
                 .put("jitter", random.nextInt(900) + "ms");
+        task.putObject("history").put("days", 15);
         task.putObject("source")
                 .put("engine", pair.from())
                 .put("instanceType", "EXPRESS")
