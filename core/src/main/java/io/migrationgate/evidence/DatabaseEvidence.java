@@ -41,7 +41,7 @@ public final class DatabaseEvidence implements EvidenceSource {
                     AccountRights.TOPIC,
                     Side.SOURCE,
                     (question, database) ->
-                            account(question, database.accounts().replication())),
+                            account(question, replication(database).orElse(null))),
             new Asked<>(
                     REVERSE_READER,
                     AccountRights.TOPIC,
@@ -83,6 +83,12 @@ public final class DatabaseEvidence implements EvidenceSource {
                 WriterAccounts.TOPIC,
                 side,
                 (question, database) -> question.accounts(database.accounts().application()));
+    }
+
+    /** The account that replicates; one of Redis that nobody named is the one that everybody is who gives no name. */
+    public static Optional<String> replication(Database database) {
+        return Optional.ofNullable(database.accounts().replication())
+                .or(() -> database.engine() == Database.Engine.REDIS ? Optional.of("default") : Optional.empty());
     }
 
     private static @Nullable DatabaseQuestion account(DatabaseQuestion question, @Nullable String name) {

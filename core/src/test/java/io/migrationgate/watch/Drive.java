@@ -6,6 +6,7 @@ import io.migrationgate.criteria.Stage;
 import io.migrationgate.evidence.BalancerEvidence;
 import io.migrationgate.evidence.BucketEvidence;
 import io.migrationgate.evidence.ComparisonEvidence;
+import io.migrationgate.evidence.DatabaseEvidence;
 import io.migrationgate.evidence.DnsEvidence;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.IdentityEvidence;
@@ -100,7 +101,8 @@ public final class Drive {
                 new BucketEvidence(new FakeBuckets(cloud)),
                 new TransferEvidence(new FakeTransfers(cloud), cloud),
                 new ComparisonEvidence(new FakeInventories(cloud), new FakeBuckets(cloud), cloud),
-                new NameEvidence(new FakeNames(cloud))));
+                new NameEvidence(new FakeNames(cloud)),
+                new DatabaseEvidence(cloud.databases, cloud)));
         sources.addAll(new FakeBackups(cloud).sources());
         return sources;
     }

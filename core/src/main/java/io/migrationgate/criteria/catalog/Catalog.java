@@ -13,6 +13,7 @@ public final class Catalog {
             new DtsStateRunning(),
             new DtsPrecheckPassed(),
             new DtsLagSustained(),
+            new DtsPrivileges(),
             new BackupFresh(),
             new BackupRestored(),
             new DtsReversePath(),

@@ -4,6 +4,7 @@ import io.migrationgate.Loopback;
 import io.migrationgate.Ports;
 import io.migrationgate.UsageException;
 import io.migrationgate.World;
+import io.migrationgate.evidence.DatabaseReader;
 import io.migrationgate.evidence.FileSizes;
 import io.migrationgate.evidence.InventoryReader;
 import io.migrationgate.evidence.NameReader;
@@ -76,6 +77,7 @@ public final class SimulatedWorld {
                                         migration, name -> ScenarioRecords.of(scenario, name, clock)))
                         .with(TransferReader.class, new ScenarioTransfers(scenario, clock))
                         .with(NameReader.class, new ScenarioNames(scenario, clock))
+                        .with(DatabaseReader.class, new ScenarioDatabases(scenario, clock))
                         .with(InventoryReader.class, new ScenarioInventories(scenario, clock))
                         .with(PlanFolder.class, files)
                         .with(FileSizes.class, files),
