@@ -125,7 +125,7 @@ public final class DatabaseEvidence implements EvidenceSource {
     private <T> EvidenceBook asked(Asked<T> asked, Database database, EvidenceBook book, Instant until) {
         Optional<DatabaseAddress> address = DatabaseAddress.of(database, asked.side());
         if (address.isEmpty()) {
-            return book.with(asked.kind(), database.name(), unaddressed(asked, database));
+            return book.with(asked.kind(), database.name(), unaddressed(database, asked.side(), clock));
         }
         DatabasePurpose purpose =
                 new DatabasePurpose(database.name(), asked.kind().id());
@@ -136,12 +136,13 @@ public final class DatabaseEvidence implements EvidenceSource {
                 : book.with(asked.kind(), database.name(), databases.ask(asked.topic(), question, until));
     }
 
-    private <T> Reading<T> unaddressed(Asked<T> asked, Database database) {
-        String side = asked.side() == Side.SOURCE ? "source" : "target";
+    /** What is said where the plan says too little of a side. */
+    static <T> Reading<T> unaddressed(Database database, Side side, InstantSource clock) {
+        String word = side == Side.SOURCE ? "source" : "target";
         return new NoEvidence<>(
                 "plan",
                 clock.instant(),
-                Sentence.of("database.no-endpoint", database.name(), side),
-                Sentence.of("database.no-endpoint.remedy", database.name(), side));
+                Sentence.of("database.no-endpoint", database.name(), word),
+                Sentence.of("database.no-endpoint.remedy", database.name(), word));
     }
 }

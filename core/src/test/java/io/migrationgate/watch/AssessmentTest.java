@@ -59,10 +59,7 @@ class AssessmentTest {
         AssessmentResult result = Drive.toTheEnd(Drive.readiness(Plans.withServer(true), cloud), cloud);
 
         assertThat(result.notJudged())
-                .contains(
-                        new AssessmentResult.NotJudgedYet(CriterionId.SCHEMA_HAZARDS, "ledger"),
-                        new AssessmentResult.NotJudgedYet(CriterionId.DTS_PRIVILEGES, "orders"),
-                        new AssessmentResult.NotJudgedYet(CriterionId.CUTOVER_ORDER, "plan"))
+                .contains(new AssessmentResult.NotJudgedYet(CriterionId.CUTOVER_ORDER, "plan"))
                 .doesNotContain(
                         new AssessmentResult.NotJudgedYet(CriterionId.INVENTORY_FOUND, "orders"),
                         new AssessmentResult.NotJudgedYet(CriterionId.INVENTORY_FOUND, "web-1"),

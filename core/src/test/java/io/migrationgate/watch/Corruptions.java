@@ -20,6 +20,7 @@ import io.migrationgate.evidence.DtsVerification;
 import io.migrationgate.evidence.DtsWayBack;
 import io.migrationgate.evidence.GroupBackends;
 import io.migrationgate.evidence.GroupHealth;
+import io.migrationgate.evidence.IdleProgress;
 import io.migrationgate.evidence.InventoryComparison;
 import io.migrationgate.evidence.NameAnswers;
 import io.migrationgate.evidence.OpenWork;
@@ -108,6 +109,7 @@ final class Corruptions {
         ALL.put(
                 SchemaShape.class,
                 value -> new SchemaShape("?", 0, "?", Map.of(), Map.of(), List.of(), List.of()));
+        ALL.put(IdleProgress.class, value -> new IdleProgress(null, null, null, null));
         ALL.put(OpenWork.class, value -> new OpenWork(List.of(), List.of(NOTHING_SEEN)));
         ALL.put(WriterAccounts.class, value -> new WriterAccounts(List.of(), List.of(NOTHING_SEEN)));
         ALL.put(SequenceValues.class, value -> new SequenceValues(List.of(), List.of(NOTHING_SEEN)));

@@ -12,6 +12,7 @@ import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.IdentityEvidence;
 import io.migrationgate.evidence.NameEvidence;
 import io.migrationgate.evidence.PrecheckEvidence;
+import io.migrationgate.evidence.ProgressEvidence;
 import io.migrationgate.evidence.ServerEvidence;
 import io.migrationgate.evidence.TransferEvidence;
 import io.migrationgate.evidence.VerificationEvidence;
@@ -102,7 +103,8 @@ public final class Drive {
                 new TransferEvidence(new FakeTransfers(cloud), cloud),
                 new ComparisonEvidence(new FakeInventories(cloud), new FakeBuckets(cloud), cloud),
                 new NameEvidence(new FakeNames(cloud)),
-                new DatabaseEvidence(cloud.databases, cloud)));
+                new DatabaseEvidence(cloud.databases, cloud),
+                new ProgressEvidence(cloud.databases, cloud)));
         sources.addAll(new FakeBackups(cloud).sources());
         return sources;
     }

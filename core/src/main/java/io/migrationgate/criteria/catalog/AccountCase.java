@@ -13,7 +13,6 @@ import io.migrationgate.plan.DatabaseEndpoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -71,7 +70,7 @@ record AccountCase(Case subject, Side side, Role role, AccountRights rights, Tal
         } else if (until != null && windowEnd().filter(until::isBefore).isPresent()) {
             tally.wrong(Sentence.of("rights.ends-early", rights.account(), until));
         }
-        if (subject.database().accounts().application().stream().anyMatch(this::isCalled)) {
+        if (AccountNames.any(subject.database().accounts().application(), rights.account())) {
             tally.wrong(Sentence.of("rights.shared", rights.account()));
         }
     }
@@ -83,13 +82,6 @@ record AccountCase(Case subject, Side side, Role role, AccountRights rights, Tal
         } else {
             tally.right(Sentence.of("rights.narrowed", wide, rights.validUntil()));
         }
-    }
-
-    /** Some engines put a host to the name, or write it in capitals. */
-    private boolean isCalled(String name) {
-        String told = rights.account().replace("'", "").replace("`", "");
-        return told.equalsIgnoreCase(name)
-                || told.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + "@");
     }
 
     private Optional<Instant> windowEnd() {

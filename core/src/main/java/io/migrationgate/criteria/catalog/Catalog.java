@@ -14,6 +14,8 @@ public final class Catalog {
             new DtsPrecheckPassed(),
             new DtsLagSustained(),
             new DtsPrivileges(),
+            new DtsSourceSettings(),
+            new SchemaHazards(),
             new BackupFresh(),
             new BackupRestored(),
             new DtsReversePath(),
@@ -24,7 +26,10 @@ public final class Catalog {
             new ObjectsTransferred(),
             new ObjectsVerified(),
             new TrafficTtl(),
-            new TrafficState());
+            new TrafficState(),
+            new TargetClosed(),
+            new TransactionsShort(),
+            new SequencesAhead());
 
     private Catalog() {}
 

@@ -43,6 +43,13 @@ final class Tally {
         }
     }
 
+    /** Takes over what was seen elsewhere, each in a sentence that says where: {@code key} with the sentence filled in. */
+    void take(Tally other, String key) {
+        other.wrong.forEach(seen -> wrong.add(Sentence.of(key, seen)));
+        other.unclear.forEach(seen -> unclear.add(Sentence.of(key, seen)));
+        other.right.forEach(seen -> right.add(Sentence.of(key, seen)));
+    }
+
     boolean hasWrong() {
         return !wrong.isEmpty();
     }
