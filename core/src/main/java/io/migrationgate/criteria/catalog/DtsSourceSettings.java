@@ -32,7 +32,7 @@ final class DtsSourceSettings implements Criterion {
 
     @Override
     public String reference() {
-        return "https://www.alibabacloud.com/help/en/dts/user-guide/precheck-items";
+        return "https://www.alibabacloud.com/help/en/dts/user-guide/troubleshoot-precheck-failures";
     }
 
     @Override

@@ -38,7 +38,7 @@ final class SchemaHazards implements Criterion {
 
     @Override
     public String reference() {
-        return "https://www.alibabacloud.com/help/en/dts/user-guide/precheck-items";
+        return "https://www.alibabacloud.com/help/en/dts/user-guide/usage-notes-and-limits-for-migrating-data-from-a-postgresql-database";
     }
 
     @Override

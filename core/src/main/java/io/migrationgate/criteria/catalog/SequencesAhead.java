@@ -41,7 +41,7 @@ final class SequencesAhead implements Criterion {
 
     @Override
     public String reference() {
-        return "https://www.alibabacloud.com/help/en/dts/user-guide/switch-workloads-to-the-destination-database";
+        return "https://www.alibabacloud.com/help/en/dts/user-guide/usage-notes-and-limits-for-migrating-data-from-a-postgresql-database";
     }
 
     @Override

@@ -35,7 +35,7 @@ final class TargetClosed implements Criterion {
 
     @Override
     public String reference() {
-        return "https://www.alibabacloud.com/help/en/dts/user-guide/switch-workloads-to-the-destination-database";
+        return "https://www.alibabacloud.com/help/en/dts/user-guide/switch-workloads-to-the-destination-database-1";
     }
 
     @Override

@@ -41,7 +41,7 @@ final class TransactionsShort implements Criterion {
 
     @Override
     public String reference() {
-        return "https://www.alibabacloud.com/help/en/dts/user-guide/switch-workloads-to-the-destination-database";
+        return "https://www.alibabacloud.com/help/en/dts/user-guide/switch-workloads-to-the-destination-database-1";
     }
 
     @Override
