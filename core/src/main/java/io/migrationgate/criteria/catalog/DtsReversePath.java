@@ -104,6 +104,7 @@ final class DtsReversePath implements Criterion {
         if (read.isEmpty()) {
             return Optional.of(subject.unread(kind, name, expected));
         }
+        tally.over(read.get());
         Tally ofAccount = new Tally();
         new AccountCase(subject, side, role, read.get().value(), ofAccount).look();
         tally.take(ofAccount, role == Role.READER ? "dts-reverse-path.reader" : "dts-reverse-path.writer");
@@ -116,6 +117,7 @@ final class DtsReversePath implements Criterion {
         if (read.isEmpty()) {
             return Optional.of(subject.unread(TARGET_LOG, name, expected));
         }
+        tally.over(read.get());
         Tally ofLog = new Tally();
         new LogCase(subject, Side.TARGET, read.get().value(), ofLog).look();
         tally.take(ofLog, "settings.of-target");

@@ -9,7 +9,10 @@ import io.migrationgate.evidence.DatabaseEvidence;
 import io.migrationgate.evidence.DtsTask;
 import io.migrationgate.evidence.DtsTask.Endpoint;
 import io.migrationgate.evidence.DtsWayBack;
+import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.EvidenceKind;
+import io.migrationgate.evidence.Reading;
+import io.migrationgate.evidence.Sentence;
 import io.migrationgate.evidence.SourceSettings;
 import io.migrationgate.plan.Backup;
 import io.migrationgate.plan.Database;
@@ -63,6 +66,29 @@ class DtsReversePathTest {
                         .with(DatabaseEvidence.REVERSE_WRITER, nothing)
                         .judgedBy(criterion)))
                 .contains("reverse account on the source: missing: INSERT on orders.*");
+    }
+
+    @Test
+    void whatIsKnownOfADatabaseWithACaveatIsToldWithIt() {
+        DatabaseCase database = prepared(BACK);
+        Evidence<AccountRights> rights = database.book()
+                .find(DatabaseEvidence.REVERSE_WRITER, "orders")
+                .flatMap(Reading::evidence)
+                .orElseThrow();
+        Evidence<AccountRights> neverReal = new Evidence<>(
+                rights.level(),
+                rights.source(),
+                rights.observedAt(),
+                rights.digest(),
+                rights.value(),
+                Sentence.of("database.never-real", "mysql"));
+        DatabaseCase told = new DatabaseCase(
+                database.plan(),
+                database.database(),
+                database.book().with(DatabaseEvidence.REVERSE_WRITER, "orders", neverReal));
+
+        assertThat(told.statusBy(criterion)).isEqualTo(Status.PASS);
+        assertThat(DatabaseCase.said(told.judgedBy(criterion))).contains("was never run on a real server");
     }
 
     @Test
