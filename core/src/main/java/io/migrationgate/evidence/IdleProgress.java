@@ -23,12 +23,12 @@ public record IdleProgress(
     /**
      * Whether everything that was written has arrived, although the checkpoint stands still: the source's last change is no
      * later than the checkpoint; or it was at one position since a time that is no later than the checkpoint; or a heartbeat
-     * reached the target not long ago.
+     * reached the target not long ago. A heartbeat that is much later than the checkpoint contradicts it, and proves nothing.
      *
-     * @param recent how old the heartbeat may be
+     * @param recent how old the heartbeat may be; the checkpoint, twice as old
      */
     public boolean explains(Instant checkpoint, Instant now, Duration recent) {
-        return nothingAfter(checkpoint) || stoodSince(checkpoint) || beats(now, recent);
+        return nothingAfter(checkpoint) || stoodSince(checkpoint) || beats(checkpoint, now, recent);
     }
 
     private boolean nothingAfter(Instant checkpoint) {
@@ -45,8 +45,9 @@ public record IdleProgress(
                 && !beganAt.isAfter(checkpoint);
     }
 
-    private boolean beats(Instant now, Duration recent) {
+    private boolean beats(Instant checkpoint, Instant now, Duration recent) {
         return heartbeat != null
+                && !checkpoint.isBefore(now.minus(recent.multipliedBy(2)))
                 && !heartbeat.isAfter(now)
                 && !heartbeat.isBefore(now.minus(recent));
     }

@@ -111,5 +111,8 @@ class IdleSourcesTest {
                 .isFalse();
         assertThat(new IdleProgress(null, null, null, now.plusMillis(1)).explains(checkpoint, now, minute))
                 .isFalse();
+        assertThat(new IdleProgress(null, null, null, now).explains(now.minusSeconds(121), now, minute))
+                .as("changes that are much later than the checkpoint have arrived: one of the two is wrong")
+                .isFalse();
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** Everything that is made to go wrong. */
 final class Traps {
-    private static final Predicate<Moving> DATABASE = new OfKind("database");
+    static final Predicate<Moving> DATABASE = new OfKind("database");
     private static final Predicate<Moving> SERVER = new OfKind("server");
     private static final Predicate<Moving> STORE = new OfKind("store");
     private static final Predicate<Moving> RECORD = new OfKind("record");
@@ -19,7 +19,7 @@ final class Traps {
     private Traps() {}
 
     static List<Trap> all() {
-        return Stream.of(databases(), asked(), servers(), backups(), stores(), records(), groups())
+        return Stream.of(databases(), DatabaseTraps.all(), servers(), backups(), stores(), records(), groups())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -45,7 +45,7 @@ final class Traps {
                 world("no delay told", "dts-lag", DATABASE, task -> periods(task, "reporting")),
                 new Trap("idle, checkpoint stands still", "dts-lag", DATABASE, (made, moving) -> {
                     moving.first().put("checkpoint", "stands-still");
-                    asked(moving, "target", "progress").put("heartbeat", "none");
+                    DatabaseTraps.asked(moving, "target", "progress").put("heartbeat", "none");
                 }),
                 world("two readings disagree", "dts-lag", DATABASE, task -> task.put("secondReading", "30s")),
                 world("a check was skipped", "dts-precheck", DATABASE, Traps::skippedCheck),
@@ -87,98 +87,6 @@ final class Traps {
                         "data-verified",
                         DATABASE,
                         task -> task.putObject("verification").put("status", "NotStarted")));
-    }
-
-    private static List<Trap> asked() {
-        return List.of(
-                asked("a right too few", "dts-privileges", "source", "rights", Traps::readsOneThing),
-                asked("a right too many", "dts-privileges", "source", "rights", rights -> noSuperuser(rights)
-                        .putArray("also")
-                        .addObject()
-                        .put("right", "SHUTDOWN")
-                        .put("on", "*.*")
-                        .put("way", "role")
-                        .put("via", "admins")),
-                asked(
-                        "a locked account",
-                        "dts-privileges",
-                        "source",
-                        "rights",
-                        rights -> rights.putArray("traits").add("locked")),
-                asked("a password that ended", "dts-privileges", "source", "rights", rights -> rights.put(
-                        "validFor", "-1h")),
-                unseen("rights", "dts-privileges"),
-                unseen("settings", "dts-source-settings"),
-                unseen("schema", "schema-hazards"),
-                silent("source", "schema-hazards"),
-                silent("target", "dts-source-settings"),
-                asked("another product", "dts-source-settings", "source", "settings", Traps::anotherProduct),
-                asked("no keys", "schema-hazards", "source", "schema", schema -> hazard(schema, "no-key")),
-                asked("triggers", "schema-hazards", "target", "schema", schema -> hazard(schema, "trigger")),
-                asked("events", "schema-hazards", "target", "schema", schema -> hazard(schema, "event")),
-                asked("cascades", "schema-hazards", "source", "schema", schema -> hazard(schema, "cascade")),
-                asked("unlogged tables", "schema-hazards", "source", "schema", schema -> hazard(schema, "unlogged")),
-                asked("strange objects", "schema-hazards", "source", "schema", schema -> hazard(schema, "unsupported")),
-                asked(
-                        "another collation",
-                        "schema-hazards",
-                        "target",
-                        "schema",
-                        schema -> schema.putObject("collations").put("other", 3)),
-                asked("no tables", "schema-hazards", "source", "schema", schema -> schema.put("tables", 0)),
-                asked("no right to write back", "dts-reverse-path", "source", "reverse", Traps::readsOneThing),
-                asked(
-                        "no right to read what comes back",
-                        "dts-reverse-path",
-                        "target",
-                        "reverse",
-                        rights -> rights.putArray("traits").add("no-login")));
-    }
-
-    private static Trap asked(
-            String name, String criterion, String side, String topic, Consumer<ObjectNode> happens) {
-        return new Trap(
-                name, criterion, DATABASE, (made, moving) -> happens.accept(asked(moving, side, topic)));
-    }
-
-    /** What a side of a database says of a topic. */
-    private static ObjectNode asked(Moving moving, String side, String topic) {
-        return moving.world().get(2).putObject(side).putObject(topic);
-    }
-
-    private static Trap unseen(String topic, String criterion) {
-        return new Trap(
-                topic + " may not be looked at",
-                criterion,
-                DATABASE,
-                (made, moving) ->
-                        moving.world().get(2).putObject("source").putArray("unseen").add(topic));
-    }
-
-    private static Trap silent(String side, String criterion) {
-        return new Trap(
-                "the " + side + " is silent",
-                criterion,
-                DATABASE,
-                (made, moving) -> periods(moving.world().get(2).putObject(side), "silent"));
-    }
-
-    private static void readsOneThing(ObjectNode rights) {
-        noSuperuser(rights).putArray("grants").add("READ on shop");
-    }
-
-    /** Of one, single rights say nothing. */
-    private static ObjectNode noSuperuser(ObjectNode rights) {
-        rights.putArray("traits").add("replication");
-        return rights;
-    }
-
-    private static void hazard(ObjectNode schema, String danger) {
-        schema.putObject("hazards").putArray(danger).add("shop.items");
-    }
-
-    private static void anotherProduct(ObjectNode settings) {
-        settings.put("product", "mariadb").putObject("values").put("binlog_format", "STATEMENT");
     }
 
     private static Trap back(String name, Consumer<ObjectNode> happens) {
@@ -334,7 +242,7 @@ final class Traps {
         return task.get("type").asText().equals("sync") ? "Failed" : "MigrationFailed";
     }
 
-    private static void periods(ObjectNode held, String key) {
+    static void periods(ObjectNode held, String key) {
         held.putArray(key).addObject().put("from", "0s");
     }
 

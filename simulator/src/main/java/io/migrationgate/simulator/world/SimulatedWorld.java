@@ -59,6 +59,11 @@ public final class SimulatedWorld {
         }
     }
 
+    /** What answers for the databases of a scenario, in a world that is put together otherwise. */
+    public static DatabaseReader databases(Scenario scenario, InstantSource clock) {
+        return new ScenarioDatabases(scenario, clock);
+    }
+
     static Loopback loopback(Scenario scenario, InstantSource wall) {
         VirtualClock clock = new VirtualClock(scenario.startsAt());
         LoopbackCloud cloud = LoopbackCloud.start(scenario, clock, wall, LoopbackCloud.DEFAULT_READ_TIMEOUT);
