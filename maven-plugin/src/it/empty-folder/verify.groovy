@@ -5,7 +5,7 @@ new File(reports, 'outcome.properties').withInputStream { outcome.load(it) }
 
 assert log.contains('migration-gate:backup-verify')
 assert log.contains('migration-gate:dts-lag-gate')
-assert log.contains('MIGRATION GATE: GO (')
+assert log.contains('MIGRATION GATE: GO - SIMULATED')
 assert log.contains('empty-folder reads well: 1 assets')
 assert log.contains(': USAGE(2): there is no plan ')
 assert log.contains('name it by -DmigrationGate.plan=FILE')

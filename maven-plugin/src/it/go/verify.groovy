@@ -3,7 +3,7 @@ def reports = new File(basedir, 'target/migration-gate')
 def outcome = new Properties()
 new File(reports, 'outcome.properties').withInputStream { outcome.load(it) }
 
-assert log.contains('MIGRATION GATE: GO (')
+assert log.contains('MIGRATION GATE: GO - SIMULATED')
 assert log.contains('SIMULATED')
 assert outcome.outcome == 'GO' && outcome.code == '0'
 ['report.json', 'report.md', 'report.html', 'TEST-migration-gate.xml', 'outcome.properties'].each { assert new File(reports, it).length() > 0 : it }

@@ -47,6 +47,7 @@ import io.migrationgate.evidence.NameReader;
 import io.migrationgate.evidence.NoDatabases;
 import io.migrationgate.evidence.NoNames;
 import io.migrationgate.evidence.PrecheckEvidence;
+import io.migrationgate.evidence.ProgressEvidence;
 import io.migrationgate.evidence.Records;
 import io.migrationgate.evidence.RehearsalEvidence;
 import io.migrationgate.evidence.ServerEvidence;
@@ -161,6 +162,7 @@ public final class World implements AutoCloseable {
     List<EvidenceSource> sources(MigrationPlan plan) {
         PlanFiles files =
                 settings == null ? PlanFiles.simulated(ports, clock) : PlanFiles.real(settings, asking, clock);
+        DatabaseReader databases = databases();
         return List.of(
                 new IdentityEvidence(new Sts(client)),
                 new PrecheckEvidence(dts),
@@ -179,7 +181,8 @@ public final class World implements AutoCloseable {
                 new ComparisonEvidence(
                         TransferPorts.inventories(settings, asking, ports, clock), new Oss(client), clock),
                 new NameEvidence(names()),
-                new DatabaseEvidence(databases(), clock),
+                new DatabaseEvidence(databases, clock),
+                new ProgressEvidence(databases, clock),
                 new InstanceBackupEvidence(new CloudBackups(client), clock),
                 new SnapshotEvidence(new EcsSnapshots(client)),
                 new HbrEvidence(new Hbr(client), clock),

@@ -266,7 +266,9 @@ public record Case(
 
     private Finding of(
             Status status, Evidence<?> proof, Sentence expected, Sentence observed, @Nullable Sentence remedy) {
-        return finding(status, proof.level(), expected, observed, proof.observedAt(), proof.source(), remedy);
+        Sentence caveat = proof.level() == Level.LIVE ? proof.caveat() : null;
+        Sentence whole = caveat == null ? observed : Sentence.of("finding.caveat", observed, caveat);
+        return finding(status, proof.level(), expected, whole, proof.observedAt(), proof.source(), remedy);
     }
 
     private Finding finding(

@@ -28,7 +28,7 @@ public enum CriterionId {
             Section.SCOPE,
             "every declared id resolves in the cloud to the declared type, region and owner account; a launch template instead of a future instance is enough"),
     TOOL_FIT(
-            Subject.ASSET,
+            Subject.MOVED,
             EnumSet.of(Stage.READY),
             Level.LIVE,
             MaxAge.RUN,

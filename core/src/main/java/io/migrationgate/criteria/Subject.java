@@ -7,6 +7,8 @@ import java.util.Set;
 /** What a criterion makes findings for. */
 public enum Subject {
     ASSET(EnumSet.allOf(AssetKind.class), "asset"),
+    /** What a tool moves; traffic is switched by the gate itself. */
+    MOVED(EnumSet.complementOf(EnumSet.of(AssetKind.TRAFFIC)), "database, server, object store"),
     DATABASE(EnumSet.of(AssetKind.DATABASE), "database"),
     SERVER(EnumSet.of(AssetKind.SERVER), "server"),
     OBJECT_STORE(EnumSet.of(AssetKind.OBJECT_STORE), "object store"),

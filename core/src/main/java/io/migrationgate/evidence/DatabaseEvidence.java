@@ -41,7 +41,7 @@ public final class DatabaseEvidence implements EvidenceSource {
                     AccountRights.TOPIC,
                     Side.SOURCE,
                     (question, database) ->
-                            account(question, database.accounts().replication())),
+                            account(question, replication(database).orElse(null))),
             new Asked<>(
                     REVERSE_READER,
                     AccountRights.TOPIC,
@@ -85,6 +85,12 @@ public final class DatabaseEvidence implements EvidenceSource {
                 (question, database) -> question.accounts(database.accounts().application()));
     }
 
+    /** The account that replicates; one of Redis that nobody named is the one that everybody is who gives no name. */
+    public static Optional<String> replication(Database database) {
+        return Optional.ofNullable(database.accounts().replication())
+                .or(() -> database.engine() == Database.Engine.REDIS ? Optional.of("default") : Optional.empty());
+    }
+
     private static @Nullable DatabaseQuestion account(DatabaseQuestion question, @Nullable String name) {
         return name == null ? null : question.accounts(List.of(name));
     }
@@ -119,20 +125,24 @@ public final class DatabaseEvidence implements EvidenceSource {
     private <T> EvidenceBook asked(Asked<T> asked, Database database, EvidenceBook book, Instant until) {
         Optional<DatabaseAddress> address = DatabaseAddress.of(database, asked.side());
         if (address.isEmpty()) {
-            return book.with(asked.kind(), database.name(), unaddressed(asked, database));
+            return book.with(asked.kind(), database.name(), unaddressed(database, asked.side(), clock));
         }
-        DatabaseQuestion question = asked.about().apply(DatabaseQuestion.at(address.get()), database);
+        DatabasePurpose purpose =
+                new DatabasePurpose(database.name(), asked.kind().id());
+        DatabaseQuestion question = asked.about()
+                .apply(DatabaseQuestion.at(address.get()).purpose(purpose), database);
         return question == null
                 ? book
                 : book.with(asked.kind(), database.name(), databases.ask(asked.topic(), question, until));
     }
 
-    private <T> Reading<T> unaddressed(Asked<T> asked, Database database) {
-        String side = asked.side() == Side.SOURCE ? "source" : "target";
+    /** What is said where the plan says too little of a side. */
+    static <T> Reading<T> unaddressed(Database database, Side side, InstantSource clock) {
+        String word = side == Side.SOURCE ? "source" : "target";
         return new NoEvidence<>(
                 "plan",
                 clock.instant(),
-                Sentence.of("database.no-endpoint", database.name(), side),
-                Sentence.of("database.no-endpoint.remedy", database.name(), side));
+                Sentence.of("database.no-endpoint", database.name(), word),
+                Sentence.of("database.no-endpoint.remedy", database.name(), word));
     }
 }

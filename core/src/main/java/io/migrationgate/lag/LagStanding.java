@@ -41,10 +41,10 @@ public record LagStanding(
         GAP,
         /** Good samples cover too little. */
         COVERAGE,
-        /** The checkpoint did not move, so a small delay proves nothing. */
-        IDLE,
         /** All holds, but the second reading at the window's end is still to be made. */
         UNCONFIRMED,
+        /** All holds, but the checkpoint did not move: by itself a small delay proves nothing. */
+        IDLE,
         /** All holds. */
         SUSTAINED
     }

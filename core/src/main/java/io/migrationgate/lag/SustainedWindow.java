@@ -139,11 +139,11 @@ public final class SustainedWindow {
         if (coverage < rules.coverage()) {
             return LagStanding.Kind.COVERAGE;
         }
-        if (!moved()) {
-            return LagStanding.Kind.IDLE;
-        }
         boolean confirmed = newest.kind() == Kind.GOOD && newest.reading().confirmed(rules.longestInterval());
-        return confirmed ? LagStanding.Kind.SUSTAINED : LagStanding.Kind.UNCONFIRMED;
+        if (!confirmed) {
+            return LagStanding.Kind.UNCONFIRMED;
+        }
+        return moved() ? LagStanding.Kind.SUSTAINED : LagStanding.Kind.IDLE;
     }
 
     private Duration interval() {

@@ -136,11 +136,11 @@ public final class AssessmentReport {
             if (kind == Kind.LAG_GATE) {
                 return wording.say("headline.lag-go");
             }
-            if (kind == Kind.BACKUPS && missing == 0) {
+            if (kind == Kind.BACKUPS) {
                 return wording.say("headline.backups-go");
             }
             String go = kind == Kind.ROLLBACK ? "headline.rollback-go" : "headline.go";
-            return missing == 0 ? wording.say(go) : wording.say("headline.go-of", judged, judged + missing);
+            return wording.say(go);
         }
         String verdict = result.verdict().name();
         long failed = count(Status.FAIL);
@@ -165,8 +165,7 @@ public final class AssessmentReport {
                     case BACKUPS -> wording.say("next.backups-go");
                     case CUTOVER -> wording.say("next.cutover-go");
                     case ROLLBACK -> wording.say("next.rollback-go");
-                    case READINESS, ADVISE ->
-                        missing == 0 ? wording.say("next.go") : wording.say("next.go-incomplete", missing);
+                    case READINESS, ADVISE -> wording.say("next.go");
                 };
             case NO_GO -> wording.say("next.no-go");
             case INCONCLUSIVE ->

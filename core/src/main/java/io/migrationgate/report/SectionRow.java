@@ -19,9 +19,7 @@ public record SectionRow(
         OUT_OF_SCOPE("out of this goal's scope"),
         NOT_APPLICABLE("not applicable"),
         /** Blocks. */
-        NOT_ASSESSED("not assessed"),
-        /** In a simulated run only: criteria that this version does not know yet; does not block. */
-        NOT_ASSESSED_LATER_VERSION("not assessed (later version)");
+        NOT_ASSESSED("not assessed");
 
         private final String word;
 

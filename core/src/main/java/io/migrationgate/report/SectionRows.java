@@ -46,7 +46,7 @@ final class SectionRows {
             return State.OUT_OF_SCOPE;
         }
         if (result.notJudged().stream().anyMatch(one -> in(id, one.criterion()))) {
-            return result.assignment().plan().simulated() ? State.NOT_ASSESSED_LATER_VERSION : State.NOT_ASSESSED;
+            return State.NOT_ASSESSED;
         }
         return findings(id).isEmpty() ? State.NOT_APPLICABLE : State.ASSESSED;
     }
@@ -57,7 +57,7 @@ final class SectionRows {
         }
         return switch (state) {
             case ASSESSED -> AssessmentReport.weakest(findings(id)).name();
-            case NOT_ASSESSED, NOT_ASSESSED_LATER_VERSION -> Level.MISSING.name();
+            case NOT_ASSESSED -> Level.MISSING.name();
             case OUT_OF_SCOPE, NOT_APPLICABLE -> null;
         };
     }

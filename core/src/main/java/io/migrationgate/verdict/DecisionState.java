@@ -36,6 +36,13 @@ import io.migrationgate.evidence.SmcSourceLookup;
 import io.migrationgate.evidence.TransferProgress;
 import io.migrationgate.evidence.TransferSettings;
 import java.util.ArrayList;
+import io.migrationgate.evidence.AccountRights;
+import io.migrationgate.evidence.SourceSettings;
+import io.migrationgate.evidence.SchemaShape;
+import io.migrationgate.evidence.WriterAccounts;
+import io.migrationgate.evidence.OpenWork;
+import io.migrationgate.evidence.SequenceValues;
+import io.migrationgate.evidence.IdleProgress;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -76,10 +83,16 @@ final class DecisionState {
         put(
                 TransferSettings.class,
                 one -> list(one.job(), one.jobType(), one.sourceType(), one.bucket(), one.incremental(), one.since()));
+        put(AccountRights.class, DecisionState::rights);
+        put(SourceSettings.class, one -> list(one.product(), one.version()));
+        put(SchemaShape.class, one -> list(one.version(), one.digest(), one.defaults(), one.collations()));
+        put(WriterAccounts.class, one -> sorted(one.accounts().stream()
+                .map(account -> list(account.name(), account.locked(), account.writes()))));
         put(RehearsalRecord.class, one -> list(one.sequenceDigest(), one.grade().word()));
         // Made or written anew again and again.
         statusSaysAll(BackupListing.class, RestoreListing.class, BackupManifest.class, DrillRecord.class);
-        // Their counts grow.
+        // Their counts grow, or move on.
+        statusSaysAll(OpenWork.class, SequenceValues.class, IdleProgress.class);
         statusSaysAll(InventoryComparison.class, DtsVerification.class, TransferProgress.class);
         // Changes from one look to the next.
         statusSaysAll(GroupHealth.class);
@@ -129,6 +142,14 @@ final class DecisionState {
                         task.state().name(),
                         end(task.source()),
                         end(task.target()));
+    }
+
+    private static Object rights(AccountRights rights) {
+        return list(
+                rights.account(),
+                sorted(rights.traits().stream().map(Enum::name)),
+                sorted(rights.grants().stream()
+                        .map(grant -> list(grant.right(), grant.on(), name(grant.way()), grant.via(), grant.grantable()))));
     }
 
     private static Object end(DtsTask.Endpoint end) {

@@ -2,10 +2,12 @@ package io.migrationgate.watch;
 
 import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Finding;
+import io.migrationgate.evidence.ClosingSource;
 import io.migrationgate.evidence.DtsReader;
 import io.migrationgate.evidence.EvidenceBook;
 import io.migrationgate.evidence.EvidenceKind;
 import io.migrationgate.evidence.EvidenceSource;
+import io.migrationgate.evidence.IdleProgress;
 import io.migrationgate.evidence.Scope;
 import io.migrationgate.evidence.TaskEvidence;
 import io.migrationgate.lag.LagRules;
@@ -26,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -37,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>First every source that is needed reads, one in each round, then every round reads delays, where those are asked for. A
  * source whose machine gave no answer is asked once more when the delays have been seen enough, for no longer than they stay
- * fresh. What is known after a round is one immutable value, so that {@link #stop} can end the assessment from any thread
+ * fresh, and a delay that is small while nothing moves is looked into once more at the end. What is known after a round is one immutable value, so that {@link #stop} can end the assessment from any thread
  * without waiting for anything.
  *
  * <p>After an interruption everything is read anew, but the deadline stays; when it has passed, nothing is read.
@@ -53,6 +56,7 @@ public final class Assessment implements LongVerb<AssessmentResult> {
     private final Scope scope;
     private final Deque<EvidenceSource> pending;
     private final List<EvidenceSource> unanswered = new ArrayList<>();
+    private final @Nullable ClosingSource closing;
     private final InstantSource clock;
     private final @Nullable Resumption resumption;
     private final AtomicReference<@Nullable AssessmentResult> end = new AtomicReference<>();
@@ -78,6 +82,13 @@ public final class Assessment implements LongVerb<AssessmentResult> {
         this.pending = Stream.concat(unwatched(), sources.stream())
                 .filter(source -> source.kinds().stream().anyMatch(scope::wants))
                 .collect(Collectors.toCollection(ArrayDeque::new));
+        this.closing = watchesDelays()
+                ? pending.stream()
+                        .filter(ClosingSource.class::isInstance)
+                        .map(ClosingSource.class::cast)
+                        .findFirst()
+                        .orElse(null)
+                : null;
         this.clock = clock;
         this.resumption = resumption;
     }
@@ -108,7 +119,11 @@ public final class Assessment implements LongVerb<AssessmentResult> {
         if (source != null) {
             return gather(source, delays, now);
         }
-        return delays == null ? finish(now) : observe(delays, now);
+        if (delays == null) {
+            return finish(now);
+        }
+        Optional<String> idle = closing == null ? Optional.empty() : delays.wantsReason();
+        return closing == null || idle.isEmpty() ? observe(delays, now) : close(closing, delays, idle.get(), now);
     }
 
     private Set<EvidenceKind<?>> wanted() {
@@ -148,6 +163,16 @@ public final class Assessment implements LongVerb<AssessmentResult> {
         Instant after = clock.instant();
         boolean last = pending.isEmpty() && (delays == null || lastChance != null);
         return last ? finish(after) : waiting(after.plusMillis(1));
+    }
+
+    /** Looks for the reason why a checkpoint stands still; another round of delays follows, so that they stay new. */
+    private Turn<AssessmentResult> close(ClosingSource source, LagWatch delays, String database, Instant now) {
+        Instant until = delays.notAfterDeadline(now.plus(ROUND));
+        EvidenceBook book = source.close(scope, known.book(), database, until);
+        known = new Known(book, known.status());
+        Instant after = clock.instant();
+        book.find(IdleProgress.KIND, database).ifPresent(found -> delays.reason(database, found, after));
+        return waiting(after.plusMillis(1));
     }
 
     private Turn<AssessmentResult> observe(LagWatch delays, Instant now) {

@@ -111,11 +111,10 @@ public final class Judge {
         return missing;
     }
 
-    /** The verdict: in a real run, what cannot be judged yet keeps a GO away. */
+    /** The verdict: what cannot be judged keeps a GO away. */
     public Verdict verdict(List<Finding> findings) {
         Verdict verdict = Verdict.of(findings);
-        boolean incomplete = !assignment.plan().simulated() && !notJudged().isEmpty();
-        return verdict == Verdict.GO && incomplete ? Verdict.INCONCLUSIVE : verdict;
+        return verdict == Verdict.GO && !notJudged().isEmpty() ? Verdict.INCONCLUSIVE : verdict;
     }
 
     private List<CriterionId> asked() {

@@ -6,6 +6,7 @@ import io.migrationgate.evidence.DtsSecondReading;
 import io.migrationgate.evidence.DtsState;
 import io.migrationgate.evidence.DtsTask;
 import io.migrationgate.evidence.Evidence;
+import io.migrationgate.evidence.IdleProgress;
 import io.migrationgate.evidence.NoEvidence;
 import io.migrationgate.evidence.Reading;
 import io.migrationgate.evidence.Sentence;
@@ -29,6 +30,8 @@ final class LagTrack {
     private final SustainedWindow window;
     private final List<LagReading> readings = new ArrayList<>();
     private Reading<DtsLookup> lookup;
+    private @Nullable Instant lookedAt;
+    private boolean explained;
     private boolean ended;
     /** The very first reading of the whole run found nothing to watch. */
     private boolean hopeless;
@@ -57,6 +60,34 @@ final class LagTrack {
 
     LagStanding standing() {
         return window.standing();
+    }
+
+    /** Whether all holds but for a checkpoint that stands still, and nobody has looked for the reason yet. */
+    boolean wantsReason() {
+        Instant last = lookedAt;
+        return isIdle()
+                && (last == null
+                        || !newest().at().isBefore(last.plus(watched.rules().sustained())));
+    }
+
+    /** Takes what the databases say of it. */
+    void reason(Reading<IdleProgress> found, Instant now) {
+        lookedAt = newest().at();
+        Instant checkpoint = newest().checkpoint();
+        explained = found.evidence()
+                .filter(evidence -> checkpoint != null
+                        && evidence.value()
+                                .explains(checkpoint, now, watched.rules().sustained()))
+                .isPresent();
+    }
+
+    /** Whether the delay is sustained, or is idle for a reason. */
+    boolean holds() {
+        return window.standing().kind() == LagStanding.Kind.SUSTAINED || (isIdle() && explained);
+    }
+
+    private boolean isIdle() {
+        return window.standing().kind() == LagStanding.Kind.IDLE;
     }
 
     /** Whether nothing that may still come can change what is known: no further reading is made. */
@@ -151,7 +182,7 @@ final class LagTrack {
                 .sustained()
                 .plus(standing.interval().multipliedBy(watched.rules().maxGap() + 1L));
         Instant first = readings.get(0).at();
-        return standing.kind() != LagStanding.Kind.SUSTAINED && !newest().at().isBefore(first.plus(longest));
+        return !holds() && !newest().at().isBefore(first.plus(longest));
     }
 
     private LagReading newest() {

@@ -6,6 +6,7 @@ import io.migrationgate.evidence.DtsReader;
 import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.EvidenceBook;
 import io.migrationgate.evidence.EvidenceKind;
+import io.migrationgate.evidence.IdleProgress;
 import io.migrationgate.evidence.Level;
 import io.migrationgate.evidence.Reading;
 import io.migrationgate.lag.LagReading;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Watches the delay of databases round by round, all tasks of a cloud in one listing.
@@ -82,7 +84,9 @@ final class LagWatch {
 
     private static boolean full(LagTrack track) {
         LagStanding.Kind kind = track.standing().kind();
-        return kind == LagStanding.Kind.UNCONFIRMED || kind == LagStanding.Kind.SUSTAINED;
+        return kind == LagStanding.Kind.UNCONFIRMED
+                || kind == LagStanding.Kind.SUSTAINED
+                || kind == LagStanding.Kind.IDLE;
     }
 
     /** Whether another round could not change what is known. */
@@ -90,8 +94,22 @@ final class LagWatch {
         if (patience == Patience.UNTIL_TIMEOUT && tracks.stream().anyMatch(LagTrack::ended)) {
             return true;
         }
+        return tracks.stream().allMatch(track -> track.ended() || track.holds());
+    }
+
+    /** A database whose checkpoint stands still in a window that holds otherwise, for a reason that nobody has looked for. */
+    Optional<String> wantsReason() {
         return tracks.stream()
-                .allMatch(track -> track.ended() || track.standing().kind() == LagStanding.Kind.SUSTAINED);
+                .filter(track -> !track.ended() && track.wantsReason())
+                .map(track -> track.watched().database().name())
+                .findFirst();
+    }
+
+    /** Takes what the databases say of one that stands still. */
+    void reason(String database, Reading<IdleProgress> found, Instant now) {
+        tracks.stream()
+                .filter(track -> track.watched().database().name().equals(database))
+                .forEach(track -> track.reason(found, now));
     }
 
     /** Whether the time is up. */

@@ -150,4 +150,17 @@ class CaseTest {
         assertThat(about(CriterionId.BACKUP_RESTORED, day, null).setting("serverMaxAge"))
                 .isEqualTo(Duration.ofDays(30));
     }
+
+    @Test
+    void aCaveatOfWhatWasReadIsToldWithWhatItShows() {
+        Sentence observed = Sentence.of("evidence.not-read");
+        Sentence caveat = Sentence.of("database.never-real", "oracle");
+        Evidence<String> proof = new Evidence<>(Level.LIVE, "shelf", NOW, "d", "text", caveat);
+        Case subject = about(CriterionId.DTS_PRIVILEGES, proof);
+
+        assertThat(subject.pass(proof, EXPECTED, observed).observed())
+                .isEqualTo(Sentence.of("finding.caveat", observed, caveat));
+        assertThat(subject.pass(evidence(Level.LIVE, NOW), EXPECTED, observed).observed())
+                .isEqualTo(observed);
+    }
 }

@@ -77,6 +77,7 @@ class PlanContentTest {
                 cloud.lag("orders", lag);
                 cloud.secondLag("orders", lag);
             });
+            assertThat(run.notJudged()).isEmpty();
             assertThat(run.verdict()).isEqualTo(Verdict.GO);
             EvidenceBook asked = requested(run.book(), random);
             hashes.add(hash(SHORT, VERSION, COMMANDS, asked, run.findings()));

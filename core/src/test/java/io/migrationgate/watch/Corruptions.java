@@ -2,6 +2,7 @@ package io.migrationgate.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.migrationgate.evidence.AccountRights;
 import io.migrationgate.evidence.BackupListing;
 import io.migrationgate.evidence.BackupManifest;
 import io.migrationgate.evidence.BackupState;
@@ -19,13 +20,17 @@ import io.migrationgate.evidence.DtsVerification;
 import io.migrationgate.evidence.DtsWayBack;
 import io.migrationgate.evidence.GroupBackends;
 import io.migrationgate.evidence.GroupHealth;
+import io.migrationgate.evidence.IdleProgress;
 import io.migrationgate.evidence.InventoryComparison;
 import io.migrationgate.evidence.LagHistory;
 import io.migrationgate.evidence.NameAnswers;
+import io.migrationgate.evidence.OpenWork;
 import io.migrationgate.evidence.RehearsalRecord;
 import io.migrationgate.evidence.Restore;
 import io.migrationgate.evidence.RestoreListing;
+import io.migrationgate.evidence.SchemaShape;
 import io.migrationgate.evidence.Sentence;
+import io.migrationgate.evidence.SequenceValues;
 import io.migrationgate.evidence.ServerGroup;
 import io.migrationgate.evidence.ServerGroupLookup;
 import io.migrationgate.evidence.ServerTarget;
@@ -34,20 +39,26 @@ import io.migrationgate.evidence.SmcJob;
 import io.migrationgate.evidence.SmcJobLookup;
 import io.migrationgate.evidence.SmcSource;
 import io.migrationgate.evidence.SmcSourceLookup;
+import io.migrationgate.evidence.SourceSettings;
 import io.migrationgate.evidence.TakenBackup;
 import io.migrationgate.evidence.TransferProgress;
 import io.migrationgate.evidence.TransferSettings;
+import io.migrationgate.evidence.Unseen;
+import io.migrationgate.evidence.WriterAccounts;
 import io.migrationgate.lag.LagReading;
 import io.migrationgate.lag.LagSeries;
 import io.migrationgate.plan.DtsReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Knows for each kind of value how it looks when nothing in it can be read. */
 final class Corruptions {
     private static final DtsTask UNREADABLE = unreadable("?");
+
+    private static final Unseen NOTHING_SEEN = new Unseen("?", "?");
 
     private static final Map<Class<?>, UnaryOperator<Object>> ALL = new HashMap<>();
 
@@ -103,6 +114,17 @@ final class Corruptions {
         ALL.put(TransferSettings.class, value -> new TransferSettings(null, null, null, null, null, null, null, null));
         ALL.put(BucketLookup.class, value -> new BucketLookup(new Bucket("images-hz", null, null)));
         ALL.put(InventoryComparison.class, value -> FakeInventories.nothing((InventoryComparison) value));
+        ALL.put(
+                AccountRights.class, value -> new AccountRights("?", "?", Set.of(), null, List.of(), List.of()));
+        ALL.put(
+                SourceSettings.class, value -> new SourceSettings("?", "?", Map.of(), null, List.of(), List.of()));
+        ALL.put(
+                SchemaShape.class,
+                value -> new SchemaShape("?", 0, "?", Map.of(), Map.of(), List.of(), List.of()));
+        ALL.put(IdleProgress.class, value -> new IdleProgress(null, null, null, null));
+        ALL.put(OpenWork.class, value -> new OpenWork(List.of(), List.of(NOTHING_SEEN)));
+        ALL.put(WriterAccounts.class, value -> new WriterAccounts(List.of(), List.of(NOTHING_SEEN)));
+        ALL.put(SequenceValues.class, value -> new SequenceValues(List.of(), List.of(NOTHING_SEEN)));
         ALL.put(TransferProgress.class, value -> nothingTold());
     }
 

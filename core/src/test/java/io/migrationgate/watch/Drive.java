@@ -6,12 +6,14 @@ import io.migrationgate.criteria.Stage;
 import io.migrationgate.evidence.BalancerEvidence;
 import io.migrationgate.evidence.BucketEvidence;
 import io.migrationgate.evidence.ComparisonEvidence;
+import io.migrationgate.evidence.DatabaseEvidence;
 import io.migrationgate.evidence.DnsEvidence;
 import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.IdentityEvidence;
 import io.migrationgate.evidence.LagHistoryEvidence;
 import io.migrationgate.evidence.NameEvidence;
 import io.migrationgate.evidence.PrecheckEvidence;
+import io.migrationgate.evidence.ProgressEvidence;
 import io.migrationgate.evidence.ServerEvidence;
 import io.migrationgate.evidence.TransferEvidence;
 import io.migrationgate.evidence.VerificationEvidence;
@@ -57,7 +59,7 @@ public final class Drive {
                 new Assignment(
                         plan,
                         EnumSet.allOf(CriterionId.class),
-                        true,
+                        false,
                         plan.assets(),
                         Settings.NONE,
                         Patience.ONE_WINDOW,
@@ -84,7 +86,9 @@ public final class Drive {
 
     /** One round for each source, then one for the delays. */
     public static void untilDelaysAreRead(Assessment assessment, FakeCloud cloud) {
-        for (int round = 0; round <= sources(cloud).size(); round++) {
+        int listed = cloud.listings;
+        int wayBack = 1;
+        while (cloud.listings <= listed + wayBack) {
             assessment.advance(cloud.instant());
         }
     }
@@ -101,7 +105,9 @@ public final class Drive {
                 new BucketEvidence(new FakeBuckets(cloud)),
                 new TransferEvidence(new FakeTransfers(cloud), cloud),
                 new ComparisonEvidence(new FakeInventories(cloud), new FakeBuckets(cloud), cloud),
-                new NameEvidence(new FakeNames(cloud))));
+                new NameEvidence(new FakeNames(cloud)),
+                new DatabaseEvidence(cloud.databases, cloud),
+                new ProgressEvidence(cloud.databases, cloud)));
         sources.addAll(new FakeBackups(cloud).sources());
         sources.add(new FakeRehearsals(cloud));
         sources.add(new LagHistoryEvidence(new FakeHistories(cloud), new FakeBackups(cloud).records(), cloud));

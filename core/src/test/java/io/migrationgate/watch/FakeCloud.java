@@ -46,6 +46,9 @@ public final class FakeCloud implements DtsReader, DtsVerificationReader, Identi
     int listings;
     int secondReadings;
 
+    /** The databases that it replicates. */
+    public final FakeDatabases databases = new FakeDatabases(this);
+
     @Override
     public Instant instant() {
         return now;

@@ -172,9 +172,16 @@ public final class Plans {
     private static Database database(
             String name, Engine engine, DtsReference.Type type, Reverse reverse, String host, int port) {
         DatabaseEndpoint source =
-                new DatabaseEndpoint(host, port, name, DatabaseEndpoint.Tls.VERIFY_FULL, null, null, null, null);
+                new DatabaseEndpoint(host, port, name, DatabaseEndpoint.Tls.VERIFY_FULL, "source", null, null, null);
         DatabaseEndpoint target = new DatabaseEndpoint(
-                null, null, name, DatabaseEndpoint.Tls.VERIFY_FULL, null, null, "rm-" + name, "rds");
+                "target.example.com",
+                port,
+                name,
+                DatabaseEndpoint.Tls.VERIFY_FULL,
+                "target",
+                null,
+                "rm-" + name,
+                "rds");
         return new Database(
                 name,
                 "main",
@@ -182,7 +189,7 @@ public final class Plans {
                 new DtsReference("dts" + name, "job" + name, type, Direction.FORWARD, reverse),
                 source,
                 target,
-                Database.Accounts.NONE,
+                new Database.Accounts("dts_repl", List.of("app"), List.of(), null, "dts_reverse"),
                 null,
                 backups(name),
                 null);

@@ -13,6 +13,9 @@ public final class Catalog {
             new DtsStateRunning(),
             new DtsPrecheckPassed(),
             new DtsLagSustained(),
+            new DtsPrivileges(),
+            new DtsSourceSettings(),
+            new SchemaHazards(),
             new BackupFresh(),
             new BackupRestored(),
             new DtsReversePath(),
@@ -28,7 +31,10 @@ public final class Catalog {
             new CutoverCriteria(),
             new CutoverWindow(),
             new RollbackPath(),
-            new RollbackTested());
+            new RollbackTested(),
+            new TargetClosed(),
+            new TransactionsShort(),
+            new SequencesAhead());
 
     private Catalog() {}
 

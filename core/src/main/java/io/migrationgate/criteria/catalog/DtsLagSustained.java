@@ -6,6 +6,8 @@ import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Finding;
 import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.EvidenceKind;
+import io.migrationgate.evidence.IdleProgress;
+import io.migrationgate.evidence.NoEvidence;
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.lag.LagReading;
 import io.migrationgate.lag.LagReading.Cause;
@@ -16,6 +18,7 @@ import io.migrationgate.lag.LagStanding;
 import io.migrationgate.plan.Asset;
 import io.migrationgate.plan.Database;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +47,7 @@ final class DtsLagSustained implements Criterion {
 
     @Override
     public Set<EvidenceKind<?>> needs() {
-        return Set.of(LagSeries.KIND);
+        return Set.of(LagSeries.KIND, IdleProgress.KIND);
     }
 
     @Override
@@ -75,7 +78,50 @@ final class DtsLagSustained implements Criterion {
                             Objects.requireNonNullElse(standing.worst(), Duration.ZERO),
                             percent(standing.coverage())));
         }
-        return open(subject, read.get(), expected, rules, standing, newest);
+        return standing.kind() == LagStanding.Kind.IDLE
+                ? idle(subject, read.get(), expected, rules, standing, newest)
+                : open(subject, read.get(), expected, rules, standing, newest);
+    }
+
+    /** A checkpoint that stands still is well where the databases say that there was nothing to carry. */
+    private static Finding idle(
+            Case subject,
+            Evidence<LagSeries> read,
+            Sentence expected,
+            LagRules rules,
+            LagStanding standing,
+            LagReading newest) {
+        String name = subject.asset().name();
+        Optional<Evidence<IdleProgress>> progress = subject.live(IdleProgress.KIND, name);
+        Instant checkpoint = newest.checkpoint();
+        if (progress.isPresent() && checkpoint != null && fresh(subject, standing, rules, newest)) {
+            Evidence<LagSeries> both = new Evidence<>(
+                    read.level(),
+                    read.source() + "; " + progress.get().source(),
+                    read.observedAt(),
+                    read.digest(),
+                    read.value(),
+                    progress.get().caveat());
+            if (progress.get().value().explains(checkpoint, subject.now(), rules.sustained())) {
+                return subject.pass(
+                        both,
+                        expected,
+                        Sentence.of(
+                                "dts-lag.idle-explained",
+                                standing.held(),
+                                Objects.requireNonNullElse(standing.worst(), Duration.ZERO),
+                                percent(standing.coverage())));
+            }
+            return subject.inconclusive(
+                    both, expected, Sentence.of("dts-lag.idle-behind"), Sentence.of("dts-lag.do-idle"));
+        }
+        Optional<Sentence> why = subject.book()
+                .find(IdleProgress.KIND, name)
+                .filter(NoEvidence.class::isInstance)
+                .map(none -> ((NoEvidence<IdleProgress>) none).reason());
+        Sentence observed = why.map(reason -> Sentence.of("dts-lag.idle-unread", reason))
+                .orElse(Sentence.of("dts-lag.idle"));
+        return subject.inconclusive(read, expected, observed, Sentence.of("dts-lag.do-idle"));
     }
 
     private static boolean fresh(Case subject, LagStanding standing, LagRules rules, LagReading newest) {
@@ -147,12 +193,11 @@ final class DtsLagSustained implements Criterion {
                         standing.gaps().get(0).to(),
                         standing.interval().multipliedBy(rules.maxGap()));
             case COVERAGE -> Sentence.of("dts-lag.coverage", percent(standing.coverage()), percent(rules.coverage()));
-            case IDLE -> Sentence.of("dts-lag.idle");
             case UNCONFIRMED -> Sentence.of("dts-lag.unconfirmed");
             case SUSTAINED -> Sentence.of("dts-lag.stale", newest.at());
-            case HOLDING, EMPTY, BROKEN -> Sentence.of("dts-lag.holding", standing.held(), rules.sustained());
+            case HOLDING, EMPTY, BROKEN, IDLE -> Sentence.of("dts-lag.holding", standing.held(), rules.sustained());
         };
-        boolean told = newest.problem() != null && standing.kind() != LagStanding.Kind.IDLE;
+        boolean told = newest.problem() != null;
         Sentence whole =
                 told ? Sentence.of("dts-lag.and-newest", observed, Objects.requireNonNull(newest.problem())) : observed;
         return subject.inconclusive(read, expected, whole, Sentence.of(remedy(standing.kind())));
@@ -160,7 +205,6 @@ final class DtsLagSustained implements Criterion {
 
     private static String remedy(LagStanding.Kind kind) {
         return switch (kind) {
-            case IDLE -> "dts-lag.do-idle";
             case TOO_SLOW -> "dts-lag.do-too-slow";
             default -> "dts-lag.do-open";
         };

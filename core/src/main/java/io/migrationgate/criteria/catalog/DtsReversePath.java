@@ -4,26 +4,30 @@ import io.migrationgate.criteria.Case;
 import io.migrationgate.criteria.Criterion;
 import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Finding;
+import io.migrationgate.criteria.catalog.AccountCase.Role;
+import io.migrationgate.evidence.AccountRights;
+import io.migrationgate.evidence.DatabaseEvidence;
 import io.migrationgate.evidence.DtsLookup;
 import io.migrationgate.evidence.DtsTask;
 import io.migrationgate.evidence.DtsWayBack;
 import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.EvidenceKind;
 import io.migrationgate.evidence.Sentence;
+import io.migrationgate.evidence.SourceSettings;
 import io.migrationgate.plan.Asset;
+import io.migrationgate.plan.Backup.Side;
 import io.migrationgate.plan.Database;
 import io.migrationgate.plan.DtsReference.Reverse;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Judges whether changes can come back from target to source, as far as DTS knows it.
- *
- * <p>What the databases know, the rights of the reverse account and how long logs are kept, is not read by this version:
- * a finding says so, and in a real plan it stays open.
+ * Judges whether changes can come back from target to source: by a task that DTS has or can make, by an account that may
+ * read on the target and write on the source, from a log that the target keeps until the rollback deadline.
  */
 final class DtsReversePath implements Criterion {
     private static final String PREFIX = "dts-reverse-path";
+    private static final EvidenceKind<SourceSettings> TARGET_LOG = SourceSettings.TOPIC.of(Side.TARGET);
 
     @Override
     public CriterionId id() {
@@ -42,7 +46,12 @@ final class DtsReversePath implements Criterion {
 
     @Override
     public Set<EvidenceKind<?>> needs() {
-        return Set.of(EvidenceKind.DTS_TASK, DtsWayBack.KIND);
+        return Set.of(
+                EvidenceKind.DTS_TASK,
+                DtsWayBack.KIND,
+                DatabaseEvidence.REVERSE_READER,
+                DatabaseEvidence.REVERSE_WRITER,
+                TARGET_LOG);
     }
 
     @Override
@@ -74,7 +83,45 @@ final class DtsReversePath implements Criterion {
         } else {
             new CreatedWayBack(subject.database(), task, tally).look(back.get().value());
         }
-        return tally.weigh(subject, back.get(), expected, PREFIX, Sentence.of("dts-reverse-path.not-seen"));
+        if (subject.database().accounts().reverse() == null) {
+            tally.wrong(Sentence.of("dts-reverse-path.no-account"));
+        }
+        Optional<Finding> unread = tally.hasWrong() ? Optional.empty() : databases(subject, expected, tally);
+        return unread.orElseGet(() -> tally.weigh(subject, back.get(), expected, PREFIX));
+    }
+
+    /** Looks at what the databases know of the way back; the finding where that could not be read. */
+    private static Optional<Finding> databases(Case subject, Sentence expected, Tally tally) {
+        return account(subject, Side.TARGET, Role.READER, DatabaseEvidence.REVERSE_READER, expected, tally)
+                .or(() -> account(subject, Side.SOURCE, Role.WRITER, DatabaseEvidence.REVERSE_WRITER, expected, tally))
+                .or(() -> log(subject, expected, tally));
+    }
+
+    private static Optional<Finding> account(
+            Case subject, Side side, Role role, EvidenceKind<AccountRights> kind, Sentence expected, Tally tally) {
+        String name = subject.asset().name();
+        Optional<Evidence<AccountRights>> read = subject.live(kind, name);
+        if (read.isEmpty()) {
+            return Optional.of(subject.unread(kind, name, expected));
+        }
+        tally.over(read.get());
+        Tally ofAccount = new Tally();
+        new AccountCase(subject, side, role, read.get().value(), ofAccount).look();
+        tally.take(ofAccount, role == Role.READER ? "dts-reverse-path.reader" : "dts-reverse-path.writer");
+        return Optional.empty();
+    }
+
+    private static Optional<Finding> log(Case subject, Sentence expected, Tally tally) {
+        String name = subject.asset().name();
+        Optional<Evidence<SourceSettings>> read = subject.live(TARGET_LOG, name);
+        if (read.isEmpty()) {
+            return Optional.of(subject.unread(TARGET_LOG, name, expected));
+        }
+        tally.over(read.get());
+        Tally ofLog = new Tally();
+        new LogCase(subject, Side.TARGET, read.get().value(), ofLog).look();
+        tally.take(ofLog, "settings.of-target");
+        return Optional.empty();
     }
 
     private static Sentence expected(Reverse reverse) {

@@ -9,11 +9,8 @@ import io.migrationgate.evidence.SmcJob;
 import io.migrationgate.evidence.SmcJobState;
 import io.migrationgate.plan.Cutover;
 import io.migrationgate.plan.MigrationPlan;
-import io.migrationgate.plan.WayBack;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -59,22 +56,15 @@ final class SmcExpiry extends SmcJobCriterion {
 
     /** When the job may end at the earliest, by all that the plan says. */
     private static Optional<Instant> atLeast(MigrationPlan plan) {
-        return windowEnd(plan).map(end -> end.plus(deadline(plan).orElse(Duration.ZERO)));
+        return windowEnd(plan).map(end -> end.plus(RollbackDeadline.of(plan).orElse(Duration.ZERO)));
     }
 
     /** The same, only where the plan says all of it. */
     private static Optional<Instant> needed(MigrationPlan plan) {
-        return deadline(plan).isPresent() ? atLeast(plan) : Optional.empty();
+        return RollbackDeadline.of(plan).isPresent() ? atLeast(plan) : Optional.empty();
     }
 
     private static Optional<Instant> windowEnd(MigrationPlan plan) {
         return Optional.ofNullable(plan.cutover()).map(Cutover::window).map(Cutover.Window::notAfter);
-    }
-
-    private static Optional<Duration> deadline(MigrationPlan plan) {
-        return plan.rollback().values().stream()
-                .map(WayBack::deadline)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder());
     }
 }

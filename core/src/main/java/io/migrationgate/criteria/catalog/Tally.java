@@ -19,6 +19,7 @@ final class Tally {
     private final List<Sentence> wrong = new ArrayList<>();
     private final List<Sentence> unclear = new ArrayList<>();
     private final List<Sentence> right = new ArrayList<>();
+    private @Nullable Sentence caveat;
 
     void wrong(Sentence seen) {
         wrong.add(seen);
@@ -43,6 +44,18 @@ final class Tally {
         }
     }
 
+    /** Says that it was looked at this, too: what is to be said of it is said of the finding. */
+    void over(Evidence<?> evidence) {
+        caveat = evidence.caveat() == null ? caveat : evidence.caveat();
+    }
+
+    /** Takes over what was seen elsewhere, each in a sentence that says where: {@code key} with the sentence filled in. */
+    void take(Tally other, String key) {
+        other.wrong.forEach(seen -> wrong.add(Sentence.of(key, seen)));
+        other.unclear.forEach(seen -> unclear.add(Sentence.of(key, seen)));
+        other.right.forEach(seen -> right.add(Sentence.of(key, seen)));
+    }
+
     boolean hasWrong() {
         return !wrong.isEmpty();
     }
@@ -52,7 +65,8 @@ final class Tally {
         return subject.undeclared(expected, Sentence.of(prefix + ".wrong", wrong), Sentence.of(prefix + ".repair"));
     }
 
-    Finding weigh(Case subject, Evidence<?> proof, Sentence expected, String prefix) {
+    Finding weigh(Case subject, Evidence<?> seen, Sentence expected, String prefix) {
+        Evidence<?> proof = told(seen);
         return flawed(subject, proof, expected, prefix)
                 .orElseGet(() -> subject.pass(proof, expected, Sentence.of(prefix + ".right", right)));
     }
@@ -62,6 +76,13 @@ final class Tally {
         return flawed(subject, proof, expected, prefix)
                 .orElseGet(() ->
                         subject.holdsAsFarAsSeen(proof, expected, Sentence.of(prefix + ".right", right), notSeen));
+    }
+
+    private <T> Evidence<T> told(Evidence<T> proof) {
+        return caveat == null || proof.caveat() != null
+                ? proof
+                : new Evidence<>(
+                        proof.level(), proof.source(), proof.observedAt(), proof.digest(), proof.value(), caveat);
     }
 
     private Optional<Finding> flawed(Case subject, Evidence<?> proof, Sentence expected, String prefix) {

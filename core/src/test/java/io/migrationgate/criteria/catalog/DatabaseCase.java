@@ -3,6 +3,8 @@ package io.migrationgate.criteria.catalog;
 import io.migrationgate.criteria.Case;
 import io.migrationgate.criteria.Criterion;
 import io.migrationgate.criteria.Finding;
+import io.migrationgate.criteria.Stage;
+import io.migrationgate.evidence.DatabaseEvidence;
 import io.migrationgate.evidence.DtsLookup;
 import io.migrationgate.evidence.DtsTask;
 import io.migrationgate.evidence.DtsVerification;
@@ -12,12 +14,14 @@ import io.migrationgate.evidence.EvidenceBook;
 import io.migrationgate.evidence.EvidenceKind;
 import io.migrationgate.evidence.Level;
 import io.migrationgate.evidence.NoEvidence;
+import io.migrationgate.evidence.Scope;
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.plan.Database;
 import io.migrationgate.plan.DtsReference;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.Settings;
 import io.migrationgate.report.Wording;
+import io.migrationgate.watch.FakeDatabases;
 import io.migrationgate.watch.Plans;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +51,38 @@ record DatabaseCase(MigrationPlan plan, Database database, EvidenceBook book) {
                 any.heartbeat(),
                 any.backups(),
                 any.verify());
-        return new DatabaseCase(Plans.withoutAccount(), database, EvidenceBook.empty()).task(DtsTasks.healthy());
+        return new DatabaseCase(Plans.withoutAccount(), database, EvidenceBook.empty())
+                .asked(new FakeDatabases(() -> Cases.NOW))
+                .task(DtsTasks.healthy());
+    }
+
+    /** What these databases say of all that is ever asked. */
+    DatabaseCase asked(FakeDatabases databases) {
+        DatabaseEvidence source = new DatabaseEvidence(databases, () -> Cases.NOW);
+        return new DatabaseCase(
+                plan,
+                database,
+                source.read(new Scope(plan, List.of(database), source.kinds()), book, Cases.NOW.plusSeconds(60)));
+    }
+
+    DatabaseCase accounts(Database.Accounts accounts) {
+        Database changed = new Database(
+                database.name(),
+                database.cloud(),
+                database.engine(),
+                database.dts(),
+                database.source(),
+                database.target(),
+                accounts,
+                database.heartbeat(),
+                database.backups(),
+                database.verify());
+        return new DatabaseCase(plan, changed, book);
+    }
+
+    /** The same in another plan. */
+    DatabaseCase in(MigrationPlan other) {
+        return new DatabaseCase(other, database, book);
     }
 
     DatabaseCase verify(List<String> tables, List<String> exclude, @Nullable Duration maxAge) {
@@ -107,14 +142,19 @@ record DatabaseCase(MigrationPlan plan, Database database, EvidenceBook book) {
         return with(kind, value, Cases.STARTED.minusSeconds(60));
     }
 
+    <T> DatabaseCase with(EvidenceKind<T> kind, T value) {
+        return with(kind, value, Cases.NOW);
+    }
+
     private <T> DatabaseCase with(EvidenceKind<T> kind, T value, Instant at) {
         return new DatabaseCase(
                 plan, database, book.with(kind, "orders", new Evidence<>(Level.LIVE, "dts", at, "digest", value)));
     }
 
     Finding judgedBy(Criterion criterion) {
+        Stage stage = criterion.id().stages().iterator().next();
         Finding finding = criterion.judge(
-                new Case(criterion.id(), plan, database, Settings.NONE, book, Cases.STARTED, Cases.NOW));
+                new Case(criterion.id(), plan, database, Settings.NONE, book, Cases.STARTED, Cases.NOW, stage));
         DtsStateRunningTest.assertWorded(finding);
         return finding;
     }

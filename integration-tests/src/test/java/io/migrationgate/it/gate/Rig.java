@@ -58,6 +58,9 @@ public final class Rig implements AutoCloseable {
                 waivers:
                   - { criterion: dts-reverse-path, asset: orders, by: tests, until: 2100-01-01T00:00:00Z, reason: not theirs, accepts: nothing }
                   - { criterion: data-verified, asset: orders, by: tests, until: 2100-01-01T00:00:00Z, reason: not theirs, accepts: nothing }
+                  - { criterion: dts-privileges, asset: orders, by: tests, until: 2100-01-01T00:00:00Z, reason: not theirs, accepts: nothing }
+                  - { criterion: dts-source-settings, asset: orders, by: tests, until: 2100-01-01T00:00:00Z, reason: not theirs, accepts: nothing }
+                  - { criterion: schema-hazards, asset: orders, by: tests, until: 2100-01-01T00:00:00Z, reason: not theirs, accepts: nothing }
                 criteria:
                   dts-lag: { for: 4s, pollInterval: 200ms, timeout: 30s }
                 """.formatted(cloudKeys, cloud.address(), cloud.address(), type, direction, StandingBackups.PLANNED);

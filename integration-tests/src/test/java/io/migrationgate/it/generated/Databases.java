@@ -46,13 +46,19 @@ final class Databases {
                 .putObject("reverse")
                 .put("instance", "dts" + name + "back")
                 .put("job", "job" + name + "back");
-        planned.putObject("source").put("host", host).put("port", pair.port()).put("database", "shop");
+        planned.putObject("source")
+                .put("host", host)
+                .put("port", pair.port())
+                .put("database", "shop")
+                .put("credentials", "source");
         planned.putObject("target")
                 .put("host", instance + ".example.com")
                 .put("port", pair.port())
                 .put("database", "shop")
+                .put("credentials", "target")
                 .put("instance", instance)
                 .put("product", pair.product());
+        planned.putObject("accounts").put("replication", "dts_repl").put("reverse", "dts_reverse");
 
         ObjectNode task = made.held("tasks")
                 .addObject()
@@ -77,7 +83,8 @@ final class Databases {
                 .put("instance", instance)
                 .put("database", "shop");
         ObjectNode backup = Backups.external(made, planned, name);
-        return made.moves(new Moving(name, "database", planned, List.of(task, back(made, name, task), backup)));
+        ObjectNode asked = made.held("databases").addObject().put("name", name);
+        return made.moves(new Moving(name, "database", planned, List.of(task, back(made, name, task), asked, backup)));
     }
 
     /** The way back, as somebody prepares it: paused, from target to source. */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** Everything that is made to go wrong. */
 final class Traps {
-    private static final Predicate<Moving> DATABASE = new OfKind("database");
+    static final Predicate<Moving> DATABASE = new OfKind("database");
     private static final Predicate<Moving> SERVER = new OfKind("server");
     private static final Predicate<Moving> STORE = new OfKind("store");
     private static final Predicate<Moving> RECORD = new OfKind("record");
@@ -19,7 +19,7 @@ final class Traps {
     private Traps() {}
 
     static List<Trap> all() {
-        return Stream.of(databases(), servers(), backups(), stores(), records(), groups())
+        return Stream.of(databases(), DatabaseTraps.all(), servers(), backups(), stores(), records(), groups())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -43,11 +43,10 @@ final class Traps {
                 world("behind", "dts-lag", DATABASE, task -> task.put("lag", "6s")),
                 world("one spike", "dts-lag", DATABASE, Traps::spike),
                 world("no delay told", "dts-lag", DATABASE, task -> periods(task, "reporting")),
-                world(
-                        "idle, checkpoint stands still",
-                        "dts-lag",
-                        DATABASE,
-                        task -> task.put("checkpoint", "stands-still")),
+                new Trap("idle, checkpoint stands still", "dts-lag", DATABASE, (made, moving) -> {
+                    moving.first().put("checkpoint", "stands-still");
+                    DatabaseTraps.asked(moving, "target", "progress").put("heartbeat", "none");
+                }),
                 world("two readings disagree", "dts-lag", DATABASE, task -> task.put("secondReading", "30s")),
                 world("a check was skipped", "dts-precheck", DATABASE, Traps::skippedCheck),
                 world(
@@ -243,7 +242,7 @@ final class Traps {
         return task.get("type").asText().equals("sync") ? "Failed" : "MigrationFailed";
     }
 
-    private static void periods(ObjectNode held, String key) {
+    static void periods(ObjectNode held, String key) {
         held.putArray(key).addObject().put("from", "0s");
     }
 

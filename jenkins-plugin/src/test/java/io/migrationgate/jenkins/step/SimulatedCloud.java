@@ -3,6 +3,8 @@ package io.migrationgate.jenkins.step;
 import io.migrationgate.Loopback;
 import io.migrationgate.Ports;
 import io.migrationgate.World;
+import io.migrationgate.evidence.DatabaseReader;
+import io.migrationgate.evidence.RecordStores;
 import io.migrationgate.simulator.LoopbackCloud;
 import io.migrationgate.simulator.clock.VirtualClock;
 import io.migrationgate.simulator.scenario.Scenario;
@@ -26,7 +28,9 @@ final class SimulatedCloud implements AutoCloseable {
         Scenario scenario = ScenarioReader.read("scenario", scenarioText);
         clock = new VirtualClock(scenario.startsAt());
         cloud = LoopbackCloud.start(scenario, clock, InstantSource.system(), LoopbackCloud.DEFAULT_READ_TIMEOUT);
-        ports = new Ports(SimulatedWorld.records(scenario, clock));
+        ports = Ports.NONE
+                .with(RecordStores.class, SimulatedWorld.records(scenario, clock))
+                .with(DatabaseReader.class, SimulatedWorld.databases(scenario, clock));
     }
 
     /** What happens on the thread that advances, before each call to the cloud. */

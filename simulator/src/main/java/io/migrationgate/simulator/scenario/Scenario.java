@@ -21,6 +21,7 @@ import java.util.Map;
  *     documents say, and not in milliseconds, as newer ones do
  * @param records what earlier runs left behind
  * @param backups what is known of backups, in the cloud and outside
+ * @param databases what the databases themselves say when they are asked
  */
 public record Scenario(
         Instant startsAt,
@@ -39,6 +40,7 @@ public record Scenario(
         List<ObjectsScript> objects,
         List<RecordScript> records,
         List<BackupScript> backups,
+        List<DatabaseScript> databases,
         List<FaultScript> faults) {
     public Scenario {
         throttle = Map.copyOf(throttle);
@@ -48,6 +50,7 @@ public record Scenario(
         objects = List.copyOf(objects);
         records = List.copyOf(records);
         backups = List.copyOf(backups);
+        databases = List.copyOf(databases);
         faults = List.copyOf(faults);
     }
 }

@@ -91,6 +91,7 @@ public final class ScenarioReader {
                 fields.find("objects").map(ObjectsReader::list).orElse(List.of()),
                 fields.find("records").map(RecordReader::list).orElse(List.of()),
                 fields.find("backups").map(BackupScriptReader::list).orElse(List.of()),
+                fields.find("databases").map(DatabaseScriptReader::list).orElse(List.of()),
                 fields.find("faults")
                         .map(list -> list.list().stream().map(FaultReader::read).toList())
                         .orElse(List.of()));

@@ -4,6 +4,7 @@ import io.migrationgate.Loopback;
 import io.migrationgate.Ports;
 import io.migrationgate.UsageException;
 import io.migrationgate.World;
+import io.migrationgate.evidence.DatabaseReader;
 import io.migrationgate.evidence.FileSizes;
 import io.migrationgate.evidence.InventoryReader;
 import io.migrationgate.evidence.NameReader;
@@ -71,6 +72,11 @@ public final class SimulatedWorld {
         }
     }
 
+    /** What answers for the databases of a scenario, in a world that is put together otherwise. */
+    public static DatabaseReader databases(Scenario scenario, InstantSource clock) {
+        return new ScenarioDatabases(scenario, clock);
+    }
+
     static Loopback loopback(Scenario scenario, InstantSource wall) {
         return loopback(scenario, wall, call -> {});
     }
@@ -89,6 +95,7 @@ public final class SimulatedWorld {
                         .with(RecordStores.class, records(scenario, clock))
                         .with(TransferReader.class, new ScenarioTransfers(scenario, clock))
                         .with(NameReader.class, new ScenarioNames(scenario, clock))
+                        .with(DatabaseReader.class, new ScenarioDatabases(scenario, clock))
                         .with(InventoryReader.class, new ScenarioInventories(scenario, clock))
                         .with(PlanFolder.class, files)
                         .with(FileSizes.class, files),
@@ -96,7 +103,7 @@ public final class SimulatedWorld {
     }
 
     /** The records of a scenario, by the name of a migration, for whoever plays the rest of a world by himself. */
-    public static Function<String, SignedStore> records(Scenario scenario, InstantSource clock) {
+    public static RecordStores records(Scenario scenario, InstantSource clock) {
         Map<String, SignedStore> records = new ConcurrentHashMap<>();
         return migration -> records.computeIfAbsent(migration, name -> ScenarioRecords.of(scenario, name, clock));
     }
