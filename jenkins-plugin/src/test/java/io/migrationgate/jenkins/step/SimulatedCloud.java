@@ -1,11 +1,14 @@
 package io.migrationgate.jenkins.step;
 
 import io.migrationgate.Loopback;
+import io.migrationgate.Ports;
 import io.migrationgate.World;
+import io.migrationgate.evidence.RecordStores;
 import io.migrationgate.simulator.LoopbackCloud;
 import io.migrationgate.simulator.clock.VirtualClock;
 import io.migrationgate.simulator.scenario.Scenario;
 import io.migrationgate.simulator.scenario.ScenarioReader;
+import io.migrationgate.simulator.world.SimulatedWorld;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -16,6 +19,7 @@ import java.util.Optional;
 final class SimulatedCloud implements AutoCloseable {
     final VirtualClock clock;
     private final LoopbackCloud cloud;
+    private final Ports ports;
     private Runnable onCall = () -> {};
     private int open;
 
@@ -23,6 +27,7 @@ final class SimulatedCloud implements AutoCloseable {
         Scenario scenario = ScenarioReader.read("scenario", scenarioText);
         clock = new VirtualClock(scenario.startsAt());
         cloud = LoopbackCloud.start(scenario, clock, InstantSource.system(), LoopbackCloud.DEFAULT_READ_TIMEOUT);
+        ports = Ports.NONE.with(RecordStores.class, SimulatedWorld.records(scenario, clock));
     }
 
     /** What happens on the thread that advances, before each call to the cloud. */
@@ -41,6 +46,7 @@ final class SimulatedCloud implements AutoCloseable {
                 InstantSource.system(),
                 clock::advanceTo,
                 true,
+                ports,
                 () -> open--));
     }
 

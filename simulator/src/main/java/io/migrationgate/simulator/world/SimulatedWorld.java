@@ -79,7 +79,6 @@ public final class SimulatedWorld {
         VirtualClock clock = new VirtualClock(scenario.startsAt());
         LoopbackCloud cloud = LoopbackCloud.start(scenario, clock, wall, LoopbackCloud.DEFAULT_READ_TIMEOUT, heard);
         ScenarioFiles files = new ScenarioFiles(scenario, clock);
-        Map<String, SignedStore> records = new ConcurrentHashMap<>();
         return new Loopback(
                 (name, product) -> Optional.of(cloud.uri()).filter(uri -> cloud.serves(product)),
                 clock,
@@ -88,15 +87,19 @@ public final class SimulatedWorld {
                 true,
                 Ports.NONE
                         .with(
-                                RecordStores.class,
-                                migration -> records.computeIfAbsent(
-                                        migration, name -> ScenarioRecords.of(scenario, name, clock)))
+                                RecordStores.class, records(scenario, clock))
                         .with(TransferReader.class, new ScenarioTransfers(scenario, clock))
                         .with(NameReader.class, new ScenarioNames(scenario, clock))
                         .with(InventoryReader.class, new ScenarioInventories(scenario, clock))
                         .with(PlanFolder.class, files)
                         .with(FileSizes.class, files),
                 cloud::close);
+    }
+
+    /** The records of a scenario, by the name of a migration, for whoever plays the rest of a world by himself. */
+    public static RecordStores records(Scenario scenario, InstantSource clock) {
+        Map<String, SignedStore> records = new ConcurrentHashMap<>();
+        return migration -> records.computeIfAbsent(migration, name -> ScenarioRecords.of(scenario, name, clock));
     }
 
     private static Scenario read(String file, String scenarioText, Siblings siblings) {
