@@ -63,7 +63,9 @@ public final class Rig implements AutoCloseable {
                 """.formatted(cloudKeys, cloud.address(), cloud.address(), type, direction, StandingBackups.PLANNED);
     }
 
-    Report readiness(MigrationPlan plan) {
+    /** Judges a plan that is about its assets: somebody answers for its cutover. */
+    Report readiness(MigrationPlan bare) {
+        MigrationPlan plan = Answered.plan(bare);
         try (World world = StandingBackups.world(plan)) {
             return drive(MigrationGate.readiness(plan, world), world);
         }

@@ -16,6 +16,7 @@ import io.migrationgate.evidence.Reading;
 import io.migrationgate.evidence.RecordKind;
 import io.migrationgate.evidence.RecordOrigin;
 import io.migrationgate.evidence.RecordStores;
+import io.migrationgate.evidence.RehearsalRecord;
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.evidence.SignedStore;
 import io.migrationgate.evidence.SigningKey;
@@ -32,9 +33,9 @@ import java.util.stream.Collectors;
 
 /**
  * Answers beside a cloud for backups that stand outside of it: every manifest is an hour old, every side of every asset
- * was restored and looked at yesterday.
+ * was restored and looked at yesterday, and so was the cutover rehearsed.
  */
-record StandingBackups(String migration, InstantSource clock) implements EvidenceStore, PlanFolder, FileSizes {
+record StandingBackups(MigrationPlan plan, InstantSource clock) implements EvidenceStore, PlanFolder, FileSizes {
     /** What a plan says of a side that is backed up so. */
     static final String PLANNED = "backups: [ { of: source, product: external, manifest: drills/backup.json } ]";
 
@@ -45,7 +46,7 @@ record StandingBackups(String migration, InstantSource clock) implements Evidenc
     /** The world of a plan's own loopback endpoints, with such backups beside them. */
     static World world(MigrationPlan plan) {
         Loopback bare = Loopback.of(plan);
-        StandingBackups backups = new StandingBackups(plan.migration(), bare.clock());
+        StandingBackups backups = new StandingBackups(plan, bare.clock());
         Ports ports = Ports.NONE
                 .with(RecordStores.class, name -> new SignedStore(backups, KEY))
                 .with(PlanFolder.class, backups)
@@ -80,8 +81,12 @@ record StandingBackups(String migration, InstantSource clock) implements Evidenc
 
     @Override
     public Reading<String> newest(String kind, String asset) {
+        if (kind.equals(RehearsalRecord.RECORD.id())) {
+            RehearsalRecord rehearsal = new RehearsalRecord(
+                    Answered.digest(plan), RehearsalRecord.Grade.REHEARSED, Answered.names(plan));
+            return record(RehearsalRecord.RECORD, asset, rehearsal);
+        }
         Backup.Side side = kind.endsWith("target") ? Backup.Side.TARGET : Backup.Side.SOURCE;
-        RecordKind<DrillRecord> drills = DrillRecord.kind(side);
         DrillRecord drill = new DrillRecord(
                 asset,
                 side,
@@ -91,15 +96,19 @@ record StandingBackups(String migration, InstantSource clock) implements Evidenc
                 "drill-host",
                 ago(Duration.ofHours(25)),
                 null);
+        return record(DrillRecord.kind(side), asset, drill);
+    }
+
+    private <T> Reading<String> record(RecordKind<T> kind, String asset, T value) {
         EvidenceRecord record = new EvidenceRecord(
-                drills.schema(),
-                migration,
+                kind.schema(),
+                plan.migration(),
                 asset,
                 new RecordOrigin("00ff", "0.1.0", "drill-host", "run-1"),
                 ago(Duration.ofHours(24)),
-                drills.writer().apply(drill),
+                kind.writer().apply(value),
                 true);
-        return declared("record " + kind + " of " + asset, record.text(KEY));
+        return declared("record " + kind.id() + " of " + asset, record.text(KEY));
     }
 
     private Instant ago(Duration age) {

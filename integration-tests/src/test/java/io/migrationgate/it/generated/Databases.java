@@ -63,6 +63,7 @@ final class Databases {
                 .put("region", MadeUp.REGION)
                 .put("lag", (200 + random.nextInt(3000)) + "ms")
                 .put("jitter", random.nextInt(MOST_JITTER_MILLIS) + "ms");
+        task.putObject("history").put("days", 15);
         task.putObject("source")
                 .put("engine", pair.from())
                 .put("instanceType", "EXPRESS")
