@@ -14,6 +14,7 @@ import io.migrationgate.evidence.Reading;
 import io.migrationgate.evidence.RecordKind;
 import io.migrationgate.evidence.RecordOrigin;
 import io.migrationgate.evidence.Records;
+import io.migrationgate.evidence.RehearsalRecord;
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.plan.Backup.Side;
 import io.migrationgate.plan.MigrationPlan;
@@ -21,6 +22,7 @@ import io.migrationgate.plan.PlanText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,30 @@ class ScenarioRecordsTest {
         assertThat(drill.value().product()).isEqualTo("rds");
         assertThat(drill.value().backupId()).isEqualTo("b-7");
         assertThat(drill.value().backupTime()).isBefore(drill.value().restoredAt());
+    }
+
+    @Test
+    void aRehearsalIsOfThePlanAndOfAllPhasesUnlessTheScenarioNamesSome() {
+        String digest = "0123456789abcdef".repeat(4);
+        Records records = records(
+                "{ kind: rehearsal, age: 48h, sequence: " + digest + " }",
+                "{ kind: rehearsal, age: 24h, sequence: " + digest + ", grade: drilled, phases: [ freeze ] }");
+        Evidence<RehearsalRecord> newest = records.newest(RehearsalRecord.RECORD, RehearsalRecord.SUBJECT)
+                .evidence()
+                .orElseThrow();
+
+        assertThat(newest.level()).isEqualTo(Level.RECORDED);
+        assertThat(newest.value())
+                .isEqualTo(new RehearsalRecord(digest, RehearsalRecord.Grade.DRILLED, List.of("freeze")));
+
+        world.close();
+        records = records("{ kind: rehearsal, age: 48h, sequence: " + digest + " }");
+        RehearsalRecord all = records.newest(RehearsalRecord.RECORD, RehearsalRecord.SUBJECT)
+                .evidence()
+                .orElseThrow()
+                .value();
+        assertThat(all.grade()).isEqualTo(RehearsalRecord.Grade.REHEARSED);
+        assertThat(all.phases()).hasSize(17).contains("preflight", "observe");
     }
 
     @Test
