@@ -24,7 +24,9 @@ public interface Criterion {
 
     /** Whether this version judges it for that subject at that stage; a criterion on plans or phases is on all of them. */
     default boolean judges(About about, Stage stage) {
-        return about instanceof About.OfAsset one ? judges(one.asset(), stage) : id().stages().contains(stage);
+        return about instanceof About.OfAsset one
+                ? judges(one.asset(), stage)
+                : id().stages().contains(stage);
     }
 
     /** The kinds of evidence that it looks at when it is judged at that stage. */

@@ -81,6 +81,18 @@ public record Finding(
 
     private Finding with(Status other, @Nullable Waiver by, @Nullable String word, @Nullable Instant until) {
         return new Finding(
-                criterion, subject, stage, other, level, expected, observed, observedAt, source, remedy, by, word, until);
+                criterion,
+                subject,
+                stage,
+                other,
+                level,
+                expected,
+                observed,
+                observedAt,
+                source,
+                remedy,
+                by,
+                word,
+                until);
     }
 }

@@ -19,11 +19,12 @@ final class PhaseReader {
     private static final Key<String> OWNER =
             Key.optional("owner", Texts.LINE, "Who answers for the phase.", "DBA on call");
     private static final Key<Duration> BUDGET =
-            Key.optional("budget", Span.SHAPE, "How long the phase may take.", "10m");
+            Key.optional("budget", Span.SHAPE, "How long the phase may take; a default when absent.", "10m");
     private static final Key<List<Found<String>>> ASSETS = Key.optional(
             "assets",
             new Items<>(Texts.NAME),
-            "Names of the assets it covers; all of the wave when absent.",
+            "Names of the assets it covers, all of its wave that it is about: an asset moves in the wave of the phases that"
+                    + " name it, and in the first one when none does.",
             "[orders]");
     private static final Key<Integer> WAVE =
             Key.optional("wave", new Count(1, 1_000), "Number of the wave; 1 when absent.", "1");
@@ -37,12 +38,20 @@ final class PhaseReader {
         Choice<String> phase = Choice.of("phase", vocabulary.phases());
         Choice<String> criterion = Choice.of("criterion", vocabulary.criteria().keySet());
         id = Key.required("id", phase, "Id of the phase.", "freeze");
-        after = Key.optional("after", new Items<>(phase), "Ids of the phases that must be over.", "[prepare-reverse]");
-        entry = Key.optional("entry", new Items<>(criterion), "Ids of the criteria that let it begin.", "[dts-lag]");
+        after = Key.optional(
+                "after",
+                new Items<>(phase),
+                "Ids of the phases that must be over; what reverses the generated order is refused.",
+                "[prepare-reverse]");
+        entry = Key.optional(
+                "entry",
+                new Items<>(criterion),
+                "Ids of the criteria that let it begin, beside the generated ones.",
+                "[dts-lag]");
         key = Key.optional(
                 "phases",
                 new Items<>(new Nested(Form.of("Phase", id, after, OWNER, BUDGET, entry, ASSETS, WAVE))),
-                "Phases that override the generated ones; those that are not listed stay as generated.");
+                "Phases that override the generated ones, in their order; those that are not listed stay as generated.");
     }
 
     Key<List<Found<Section>>> key() {

@@ -15,11 +15,18 @@ import java.util.Map;
 /** Reads what a plan says about the way back from each phase. */
 final class RollbackReader {
     private static final Key<Duration> TIME = Key.optional("time", Span.SHAPE, "How long it takes.", "10m");
-    private static final Key<String> LOSS =
-            Key.optional("loss", Texts.PROSE, "Which data may be lost.", "none while the reverse task runs");
-    private static final Key<Duration> DEADLINE =
-            Key.optional("deadline", Span.SHAPE, "Until how long after the phase it works.", "24h");
-    private static final Key<String> BY = Key.optional("by", Texts.LINE, "Who does it.", "DBA on call");
+    private static final Key<String> LOSS = Key.optional(
+            "loss",
+            Texts.PROSE,
+            "Which data may be lost; nothing before the targets open, unless it is said here.",
+            "none while the reverse task runs");
+    private static final Key<Duration> DEADLINE = Key.optional(
+            "deadline",
+            Span.SHAPE,
+            "Until how long after the phase it works; until the targets open where a phase comes before that.",
+            "24h");
+    private static final Key<String> BY =
+            Key.optional("by", Texts.LINE, "Who does it; the phase's owner when absent.", "DBA on call");
 
     private final Key<Map<String, Found<Section>>> key;
 
@@ -30,7 +37,8 @@ final class RollbackReader {
                         "phase",
                         Choice.of("phase", vocabulary.phases()),
                         new Nested(Form.of("Way back", TIME, LOSS, DEADLINE, BY))),
-                "Per phase, what the engine cannot know about the way back.");
+                "Per phase, what the engine cannot know about the way back; a phase that changes nothing has that of the one"
+                        + " before it.");
     }
 
     Key<Map<String, Found<Section>>> key() {

@@ -42,8 +42,7 @@ public sealed interface ActionSpec {
             String name,
             boolean undo,
             boolean told,
-            @Nullable List<String> argv)
-            implements ActionSpec {
+            @Nullable List<String> argv) implements ActionSpec {
         public Command {
             argv = argv == null ? null : List.copyOf(argv);
         }

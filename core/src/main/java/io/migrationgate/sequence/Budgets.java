@@ -18,14 +18,7 @@ public final class Budgets {
         return Duration.ofMinutes(
                 switch (id) {
                     case FREEZE, SUSPEND_FORWARD, OPEN_TARGET -> 2;
-                    case PREFLIGHT,
-                            HOLD,
-                            DRAIN,
-                            START_REVERSE,
-                            SWITCH_APPLICATION,
-                            SMOKE_TEST,
-                            LOAD_BALANCER,
-                            DNS -> 5;
+                    case PREFLIGHT, HOLD, DRAIN, START_REVERSE, SWITCH_APPLICATION, SMOKE_TEST, LOAD_BALANCER, DNS -> 5;
                     case PREPARE_REVERSE, FINAL_VERIFY, LAST_OBJECTS, DRAIN_OLD -> 10;
                     case CUT_OVER_SERVERS, OBSERVE -> 30;
                 });

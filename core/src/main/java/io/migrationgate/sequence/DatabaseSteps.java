@@ -17,8 +17,9 @@ record DatabaseSteps(Database database, DtsCalls dts) {
         switch (draft.id()) {
             case PREPARE_REVERSE -> prepareReverse(draft);
             case FREEZE -> freeze(draft.about(database));
-            case DRAIN -> look(draft, Observation.HEARTBEAT_ON_TARGET, Observation.POSITION_STANDS_STILL)
-                    .look(database.name(), Observation.LAG_STABLE);
+            case DRAIN ->
+                look(draft, Observation.HEARTBEAT_ON_TARGET, Observation.POSITION_STANDS_STILL)
+                        .look(database.name(), Observation.LAG_STABLE);
             case FINAL_VERIFY -> look(draft, Observation.CHANGES_EQUAL);
             case SUSPEND_FORWARD -> suspendForward(draft.about(database));
             case START_REVERSE -> startReverse(draft);
@@ -54,7 +55,9 @@ record DatabaseSteps(Database database, DtsCalls dts) {
 
     private void freeze(PhaseDraft draft) {
         draft.act(source(StatementSet.CLOSE_SOURCE, applications()))
-                .act(source(StatementSet.WRITE_LAST_HEARTBEAT, account("heartbeat", database.accounts().heartbeat())))
+                .act(source(
+                        StatementSet.WRITE_LAST_HEARTBEAT,
+                        account("heartbeat", database.accounts().heartbeat())))
                 .look(database.name(), Observation.SOURCE_REFUSES_WRITES, Observation.POSITION_STANDS_STILL)
                 .undo(source(StatementSet.REOPEN_SOURCE, applications()))
                 .undoLook(database.name(), Observation.SOURCE_ACCEPTS_WRITES);
@@ -76,7 +79,9 @@ record DatabaseSteps(Database database, DtsCalls dts) {
             draft.about(database)
                     .act(source(StatementSet.OPEN_SOURCE_TO_REVERSE, reverse))
                     .act(dts.startReverse())
-                    .act(target(StatementSet.WRITE_CANARY, account("heartbeat", database.accounts().heartbeat())))
+                    .act(target(
+                            StatementSet.WRITE_CANARY,
+                            account("heartbeat", database.accounts().heartbeat())))
                     .look(database.name(), Observation.REVERSE_WRITES, Observation.CANARY_ON_SOURCE)
                     .undo(dts.suspendReverse())
                     .undo(source(StatementSet.CLOSE_SOURCE_TO_REVERSE, reverse))

@@ -48,8 +48,7 @@ record DtsCalls(Cloud cloud, Database database) {
         parameters.put("DtsJobId", task.job());
         parameters.put("DtsInstanceId", task.instance());
         if (task.type() == DtsReference.Type.SYNC) {
-            parameters.put(
-                    "SynchronizationDirection", task.direction() == Direction.FORWARD ? "Forward" : "Reverse");
+            parameters.put("SynchronizationDirection", task.direction() == Direction.FORWARD ? "Forward" : "Reverse");
         }
         return call(action, parameters);
     }

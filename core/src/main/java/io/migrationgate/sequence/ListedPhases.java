@@ -41,7 +41,8 @@ record ListedPhases(int wave, List<Cutover.Phase> phases) {
             return;
         }
         OrderRules.between(other.get(), one.get())
-                .filter(rule -> refusals.stream().noneMatch(known -> known.rule().equals(rule)))
+                .filter(rule ->
+                        refusals.stream().noneMatch(known -> known.rule().equals(rule)))
                 .ifPresent(rule -> refusals.add(new Refusal(wave, rule, how)));
     }
 

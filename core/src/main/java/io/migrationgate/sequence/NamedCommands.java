@@ -21,8 +21,7 @@ public record NamedCommands(Map<String, Arguments> byName) {
      *
      * @param undo what takes it back, or null when nothing does
      */
-    public record Arguments(
-            List<String> argv, @Nullable List<String> undo) {
+    public record Arguments(List<String> argv, @Nullable List<String> undo) {
         public Arguments {
             argv = List.copyOf(argv);
             undo = undo == null ? null : List.copyOf(undo);

@@ -72,7 +72,8 @@ public record Sequence(List<Wave> waves, List<Refusal> refusals, List<Misfit> mi
                         draft.assets(),
                         owner,
                         Budgets.of(plan, id, said),
-                        EntryCriteria.of(id, databases, said.map(Cutover.Phase::entry).orElse(List.of())),
+                        EntryCriteria.of(
+                                id, databases, said.map(Cutover.Phase::entry).orElse(List.of())),
                         draft.actions(),
                         draft.checks(),
                         back.next(draft, owner)));

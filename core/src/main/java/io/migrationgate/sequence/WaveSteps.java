@@ -57,7 +57,8 @@ record WaveSteps(MigrationPlan plan, NamedCommands commands, List<Asset> assets)
     private void command(PhaseDraft draft, String name) {
         String phase = draft.id().id();
         Optional<Arguments> told = commands.find(name);
-        draft.act(new Command(phase, name, false, told.isPresent(), told.map(Arguments::argv).orElse(null)));
+        draft.act(new Command(
+                phase, name, false, told.isPresent(), told.map(Arguments::argv).orElse(null)));
         draft.look(phase, Observation.COMMAND_SUCCEEDED);
     }
 
@@ -67,7 +68,11 @@ record WaveSteps(MigrationPlan plan, NamedCommands commands, List<Asset> assets)
         Optional<Arguments> told = commands.find(name);
         if (changes(draft.id())) {
             draft.undo(new Command(
-                    phase, name, true, told.isPresent(), told.map(Arguments::undo).orElse(null)));
+                    phase,
+                    name,
+                    true,
+                    told.isPresent(),
+                    told.map(Arguments::undo).orElse(null)));
             draft.undoLook(phase, Observation.COMMAND_SUCCEEDED);
         }
     }

@@ -59,8 +59,12 @@ final class DecisionState {
     static {
         put(CallerIdentity.class, one -> list(one.account(), one.arn()));
         put(DtsLookup.class, one -> task(one.task()));
-        put(DtsPrecheck.class, one -> list(one.status(), sorted(one.items().stream().map(DecisionState::item))));
-        put(DtsWayBack.class, one -> list(task(one.prepared()), sorted(one.readers().stream().map(DecisionState::task))));
+        put(
+                DtsPrecheck.class,
+                one -> list(one.status(), sorted(one.items().stream().map(DecisionState::item))));
+        put(
+                DtsWayBack.class,
+                one -> list(task(one.prepared()), sorted(one.readers().stream().map(DecisionState::task))));
         put(SmcJobLookup.class, one -> job(one.job()));
         put(SmcSourceLookup.class, one -> source(one.source()));
         put(ServerTargetLookup.class, one -> target(one.target()));
@@ -103,7 +107,8 @@ final class DecisionState {
         Map<String, @Nullable Object> state = new TreeMap<>();
         book.all().forEach((key, reading) -> {
             if (reading instanceof Evidence<?> evidence && knows(key.kind())) {
-                Object matters = ALL.getOrDefault(key.kind().type(), value -> null).apply(evidence.value());
+                Object matters =
+                        ALL.getOrDefault(key.kind().type(), value -> null).apply(evidence.value());
                 if (matters != null) {
                     state.put(key.kind().id() + " of " + key.subject(), matters);
                 }

@@ -25,8 +25,7 @@ public final class ValidUntil {
         Stream<Instant> waivers = plan.waivers().stream()
                 .filter(waiver -> waiver.inForce(judgedAt))
                 .map(Waiver::until);
-        Stream<Instant> evidence =
-                findings.stream().flatMap(finding -> Optional.ofNullable(finding.expiry()).stream());
+        Stream<Instant> evidence = findings.stream().flatMap(finding -> Optional.ofNullable(finding.expiry()).stream());
         return Stream.of(waivers, evidence, Stream.of(judgedAt.plus(LONGEST)))
                 .flatMap(times -> times)
                 .min(Comparator.naturalOrder())

@@ -72,8 +72,8 @@ public final class Judge {
             case PLAN -> List.of(new About.OfPlan(sequence));
             case PHASE ->
                 sequence.waves().stream()
-                        .flatMap(wave -> wave.phases().stream()
-                                .<About>map(phase -> new About.OfPhase(sequence, wave, phase)))
+                        .flatMap(wave ->
+                                wave.phases().stream().<About>map(phase -> new About.OfPhase(sequence, wave, phase)))
                         .toList();
             default ->
                 assignment.assets().stream().<About>map(About.OfAsset::new).toList();

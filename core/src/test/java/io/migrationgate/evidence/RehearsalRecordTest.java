@@ -29,12 +29,7 @@ class RehearsalRecordTest {
                 .text(KEY);
         return new RecordCheck<>(
                         new RecordQuestion<>(
-                                RehearsalRecord.RECORD,
-                                "orders-to-hangzhou",
-                                RehearsalRecord.SUBJECT,
-                                asks,
-                                NOW,
-                                null),
+                                RehearsalRecord.RECORD, "orders-to-hangzhou", RehearsalRecord.SUBJECT, asks, NOW, null),
                         Signing.with(KEY))
                 .check(text);
     }
@@ -56,8 +51,8 @@ class RehearsalRecordTest {
 
     @Test
     void aValueOfAnotherFormIsNone() {
-        Map<String, Object> whole = Map.of(
-                "sequenceDigest", "ab".repeat(32), "grade", "rehearsed", "phases", List.of("freeze"));
+        Map<String, Object> whole =
+                Map.of("sequenceDigest", "ab".repeat(32), "grade", "rehearsed", "phases", List.of("freeze"));
         assertThat(RehearsalRecord.read(new JsonObject(whole))).isPresent();
         for (Map<String, Object> other : List.<Map<String, Object>>of(
                 Map.of("sequenceDigest", "AB".repeat(32)),
@@ -68,10 +63,14 @@ class RehearsalRecordTest {
                 Map.of("phases", List.of(7)))) {
             Map<String, Object> spoilt = new LinkedHashMap<>(whole);
             spoilt.putAll(other);
-            assertThat(RehearsalRecord.read(new JsonObject(spoilt))).as(other.toString()).isEmpty();
+            assertThat(RehearsalRecord.read(new JsonObject(spoilt)))
+                    .as(other.toString())
+                    .isEmpty();
         }
         for (String name : whole.keySet()) {
-            assertThat(RehearsalRecord.read(new JsonObject(whole).without(name))).as(name).isEmpty();
+            assertThat(RehearsalRecord.read(new JsonObject(whole).without(name)))
+                    .as(name)
+                    .isEmpty();
         }
     }
 }

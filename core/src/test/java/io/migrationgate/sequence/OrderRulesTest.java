@@ -38,8 +38,8 @@ class OrderRulesTest {
         Wording wording = new Wording(ZoneOffset.UTC);
 
         assertThat(OrderRules.all())
-                .allSatisfy(rule -> assertThat(wording.say(Sentence.of(rule.risk())))
-                        .hasSizeGreaterThan(20));
+                .allSatisfy(rule ->
+                        assertThat(wording.say(Sentence.of(rule.risk()))).hasSizeGreaterThan(20));
     }
 
     @Test
@@ -84,13 +84,7 @@ class OrderRulesTest {
 
     private static Cutover.Phase phase(PhaseId id, List<PhaseId> after) {
         return new Cutover.Phase(
-                id.id(),
-                after.stream().map(PhaseId::id).toList(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                1);
+                id.id(), after.stream().map(PhaseId::id).toList(), null, null, List.of(), List.of(), 1);
     }
 
     private static List<Refusal> refusals(List<Cutover.Phase> phases) {

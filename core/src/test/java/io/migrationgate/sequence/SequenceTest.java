@@ -49,6 +49,7 @@ class SequenceTest {
             Map.of(),
             List.of(),
             Map.of());
+
     private static final Map<String, String> COMMANDS = Map.of("switch-application", "app-switch");
 
     /** Every mixture of assets has the phases that those need, and no other. */
@@ -145,13 +146,18 @@ class SequenceTest {
 
     @Test
     void moreBackendsThanACallTakesMakeSeveralCalls() {
-        List<String> many =
-                Stream.iterate(1, i -> i + 1).limit(30).map(i -> "i-" + i + ":80").toList();
-        MigrationPlan plan = Routes.in(
-                Plans.simulated(), Routes.balancer("clb", "rsp-1", many, List.of("i-new1:80", "i-new2:80")));
+        List<String> many = Stream.iterate(1, i -> i + 1)
+                .limit(30)
+                .map(i -> "i-" + i + ":80")
+                .toList();
+        MigrationPlan plan =
+                Routes.in(Plans.simulated(), Routes.balancer("clb", "rsp-1", many, List.of("i-new1:80", "i-new2:80")));
 
         List<ActionSpec> calls = phase(plan, LOAD_BALANCER).actions();
-        assertThat(calls).hasSize(2).extracting(call -> ((Call) call).action()).containsOnly("SetVServerGroupAttribute");
+        assertThat(calls)
+                .hasSize(2)
+                .extracting(call -> ((Call) call).action())
+                .containsOnly("SetVServerGroupAttribute");
         assertThat(((Call) calls.get(0)).parameters().get("BackendServers"))
                 .startsWith("[{\"ServerId\":\"i-new1\",\"Port\":80,\"Weight\":100},");
     }
@@ -161,11 +167,12 @@ class SequenceTest {
         assertThat(actions(ALL))
                 .filteredOn(Unassigned.class::isInstance)
                 .extracting(action -> ((Unassigned) action).work())
-                .contains(
-                        ActionSpec.Work.SWITCH_APPLICATION, ActionSpec.Work.SMOKE_TEST, ActionSpec.Work.LAST_OBJECTS);
+                .contains(ActionSpec.Work.SWITCH_APPLICATION, ActionSpec.Work.SMOKE_TEST, ActionSpec.Work.LAST_OBJECTS);
         MigrationPlan elsewhere = Routes.in(Plans.simulated(), Routes.ELSEWHERE);
-        assertThat(phase(elsewhere, DNS).actions()).containsExactly(new Unassigned("www-elsewhere", ActionSpec.Work.DNS_RECORD));
-        assertThat(phase(with(elsewhere, Map.of("dns", "names"), List.of(), Map.of()), DNS).actions())
+        assertThat(phase(elsewhere, DNS).actions())
+                .containsExactly(new Unassigned("www-elsewhere", ActionSpec.Work.DNS_RECORD));
+        assertThat(phase(with(elsewhere, Map.of("dns", "names"), List.of(), Map.of()), DNS)
+                        .actions())
                 .containsExactly(new Command("dns", "names", false, false, null));
     }
 
@@ -174,7 +181,8 @@ class SequenceTest {
         MigrationPlan plan = with(ALL, COMMANDS, List.of(), Map.of());
         NamedCommands told = new NamedCommands(
                 Map.of("app-switch", new Arguments(List.of("./switch", "--to", "rds"), List.of("./switch", "--back"))));
-        Phase phase = Sequence.of(plan, told).waves().get(0).phase(SWITCH_APPLICATION).orElseThrow();
+        Phase phase =
+                Sequence.of(plan, told).waves().get(0).phase(SWITCH_APPLICATION).orElseThrow();
 
         assertThat(phase.actions())
                 .containsExactly(new Command(
@@ -205,13 +213,7 @@ class SequenceTest {
         assertThat(wave.wayBack(OBSERVE))
                 .extracting(Phase::id)
                 .startsWith(
-                        DNS,
-                        LOAD_BALANCER,
-                        SWITCH_APPLICATION,
-                        OPEN_TARGET,
-                        START_REVERSE,
-                        CUT_OVER_SERVERS,
-                        FREEZE)
+                        DNS, LOAD_BALANCER, SWITCH_APPLICATION, OPEN_TARGET, START_REVERSE, CUT_OVER_SERVERS, FREEZE)
                 .doesNotContain(SUSPEND_FORWARD);
     }
 
@@ -261,7 +263,9 @@ class SequenceTest {
         assertThat(listed.entry().stream().map(Stated::value).collect(Collectors.toSet()))
                 .containsAll(generated.entry().stream().map(Stated::value).toList())
                 .contains("smc-state");
-        assertThat(listed.entry()).filteredOn(one -> one.value().equals("dts-lag")).allMatch(Stated::isDeclared);
+        assertThat(listed.entry())
+                .filteredOn(one -> one.value().equals("dts-lag"))
+                .allMatch(Stated::isDeclared);
         assertThat(listed.actions()).isEqualTo(generated.actions());
     }
 
@@ -372,7 +376,11 @@ class SequenceTest {
     }
 
     private static Phase phase(MigrationPlan plan, PhaseId id) {
-        return Sequence.of(bare(plan), NamedCommands.NONE).waves().get(0).phase(id).orElseThrow();
+        return Sequence.of(bare(plan), NamedCommands.NONE)
+                .waves()
+                .get(0)
+                .phase(id)
+                .orElseThrow();
     }
 
     /** Plans of tests have a whole cutover; what is asked for here is one that says nothing, unless the test does. */

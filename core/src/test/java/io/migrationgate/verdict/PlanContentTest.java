@@ -56,7 +56,9 @@ class PlanContentTest {
     /** The same plan, whose delays are watched for a shorter time, so that a thousand runs of it are no burden. */
     private static final MigrationPlan SHORT = Plans.withCriteria(
             PLAN,
-            Map.of("dts-lag", new Settings(Map.of("for", Duration.ofSeconds(10), "pollInterval", Duration.ofSeconds(1)))));
+            Map.of(
+                    "dts-lag",
+                    new Settings(Map.of("for", Duration.ofSeconds(10), "pollInterval", Duration.ofSeconds(1)))));
 
     private static final FakeCloud CLOUD = new FakeCloud();
     private static final AssessmentResult RUN = Drive.toTheEnd(Drive.readiness(PLAN, CLOUD), CLOUD);
@@ -186,19 +188,42 @@ class PlanContentTest {
     @Test
     void whatOfTheWorldIsDecidedByIsInTheHash() {
         List<String> changed = new ArrayList<>();
-        changed.addAll(changes(EvidenceKind.DTS_TASK, DtsLookup.class, "orders",
-                "instance", "job", "region", "host", "port", "engine", "status", "direction", "type"));
-        changed.addAll(changes(EvidenceKind.DTS_PRECHECK, DtsPrecheck.class, "orders", "status", "name", "state", "skipped", "ignored"));
+        changed.addAll(changes(
+                EvidenceKind.DTS_TASK,
+                DtsLookup.class,
+                "orders",
+                "instance",
+                "job",
+                "region",
+                "host",
+                "port",
+                "engine",
+                "status",
+                "direction",
+                "type"));
+        changed.addAll(changes(
+                EvidenceKind.DTS_PRECHECK,
+                DtsPrecheck.class,
+                "orders",
+                "status",
+                "name",
+                "state",
+                "skipped",
+                "ignored"));
         changed.addAll(changes(DnsLookup.KIND, DnsLookup.class, "www", "id", "type", "value", "line", "ttl", "status"));
         changed.addAll(changes(GroupBackends.KIND, GroupBackends.class, "web-lb", "server", "port", "weight"));
-        changed.addAll(changes(RehearsalRecord.KIND, RehearsalRecord.class, RehearsalRecord.SUBJECT, "sequenceDigest", "grade"));
+        changed.addAll(changes(
+                RehearsalRecord.KIND, RehearsalRecord.class, RehearsalRecord.SUBJECT, "sequenceDigest", "grade"));
         System.out.println("plan hash: " + changed.size() + " changes of the world, each another hash: " + changed);
         assertThat(changed).hasSizeGreaterThan(25);
     }
 
     private static <T extends Record> List<String> changes(
             EvidenceKind<T> kind, Class<T> type, String subject, String... names) {
-        Evidence<T> evidence = RUN.book().find(kind, subject).flatMap(reading -> reading.evidence()).orElseThrow();
+        Evidence<T> evidence = RUN.book()
+                .find(kind, subject)
+                .flatMap(reading -> reading.evidence())
+                .orElseThrow();
         String before = hash(PLAN, VERSION, COMMANDS, RUN.book(), RUN.findings());
         List<String> seen = new ArrayList<>();
         for (Changed<T> changed : RecordLeaves.of(evidence.value(), type)) {
@@ -211,7 +236,9 @@ class PlanContentTest {
                 seen.add(kind.id() + changed.path());
             }
         }
-        assertThat(seen.stream().map(path -> path.substring(path.lastIndexOf('.') + 1)).collect(Collectors.toSet()))
+        assertThat(seen.stream()
+                        .map(path -> path.substring(path.lastIndexOf('.') + 1))
+                        .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(names);
         return seen;
     }
@@ -228,7 +255,11 @@ class PlanContentTest {
                 .with(
                         DnsLookup.KIND,
                         "www",
-                        new NoEvidence<>("dns", RUN.finishedAt(), Sentence.of("evidence.not-read"), Sentence.of("evidence.read-again")));
+                        new NoEvidence<>(
+                                "dns",
+                                RUN.finishedAt(),
+                                Sentence.of("evidence.not-read"),
+                                Sentence.of("evidence.read-again")));
 
         assertThat(hash(PLAN, VERSION, COMMANDS, unread, RUN.findings()))
                 .isNotEqualTo(hash(PLAN, VERSION, COMMANDS, RUN.book(), RUN.findings()));
@@ -238,7 +269,9 @@ class PlanContentTest {
     void aPlanIsValidUntilItsFirstProofOrWaiverExpires() {
         Duration left = Duration.between(RUN.finishedAt(), ValidUntil.of(PLAN, RUN.findings(), RUN.finishedAt()));
 
-        assertThat(left).as("the oldest backup is four hours old and may be a day").isBetween(Duration.ofHours(19), Duration.ofHours(20));
+        assertThat(left)
+                .as("the oldest backup is four hours old and may be a day")
+                .isBetween(Duration.ofHours(19), Duration.ofHours(20));
         assertThat(ValidUntil.of(PLAN, List.of(), RUN.finishedAt()))
                 .as("the waiver's end")
                 .isEqualTo(Routes.SINCE_UNSEEN.until());

@@ -20,7 +20,8 @@ final class RecordLeaves {
 
     static <T extends Record> List<Changed<T>> of(T value, Class<T> type) {
         List<Changed<T>> all = new ArrayList<>();
-        changes(value, "", changed -> changed).forEach(one -> all.add(new Changed<>(one.path(), type.cast(one.value()))));
+        changes(value, "", changed -> changed)
+                .forEach(one -> all.add(new Changed<>(one.path(), type.cast(one.value()))));
         return all;
     }
 
@@ -32,8 +33,9 @@ final class RecordLeaves {
             for (int i = 0; i < components.length; i++) {
                 int place = i;
                 all.addAll(changes(
-                        values[i], path + "." + components[i].getName(), changed -> whole.apply(
-                                with(one.getClass(), components, values, place, changed))));
+                        values[i],
+                        path + "." + components[i].getName(),
+                        changed -> whole.apply(with(one.getClass(), components, values, place, changed))));
             }
         } else if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {

@@ -62,7 +62,10 @@ final class Corruptions {
         ALL.put(
                 LagHistory.class,
                 value -> new LagHistory(
-                        ((LagHistory) value).from(), ((LagHistory) value).to(), ((LagHistory) value).period(), List.of()));
+                        ((LagHistory) value).from(),
+                        ((LagHistory) value).to(),
+                        ((LagHistory) value).period(),
+                        List.of()));
         ALL.put(CallerIdentity.class, value -> new CallerIdentity("?", "?"));
         ALL.put(
                 DtsLookup.class,

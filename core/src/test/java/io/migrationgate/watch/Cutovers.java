@@ -37,9 +37,9 @@ public final class Cutovers {
     public static MigrationPlan with(MigrationPlan plan, Cutover.Window window) {
         Map<String, String> commands = new LinkedHashMap<>();
         for (Phase phase : phases(Plans.withCutover(plan, new Cutover(window, null, COMMANDS, List.of()), Map.of()))) {
-            boolean needed = phases(Plans.withCutover(plan, new Cutover(window, null, Map.of(), List.of()), Map.of()))
-                    .stream()
-                    .anyMatch(one -> one.id() == phase.id());
+            boolean needed =
+                    phases(Plans.withCutover(plan, new Cutover(window, null, Map.of(), List.of()), Map.of())).stream()
+                            .anyMatch(one -> one.id() == phase.id());
             String command = COMMANDS.get(phase.id().id());
             if (needed && command != null) {
                 commands.put(phase.id().id(), command);
@@ -55,8 +55,8 @@ public final class Cutovers {
             }
         }
         List<Cutover.Phase> listed = phases(commanded).stream()
-                .map(phase -> new Cutover.Phase(
-                        phase.id().id(), List.of(), "release manager", null, List.of(), List.of(), 1))
+                .map(phase ->
+                        new Cutover.Phase(phase.id().id(), List.of(), "release manager", null, List.of(), List.of(), 1))
                 .toList();
         return Plans.withCutover(plan, new Cutover(window, null, commands, listed), rollback);
     }

@@ -45,8 +45,8 @@ public final class FakeRehearsals implements EvidenceSource {
     @Override
     public EvidenceBook read(Scope scope, EvidenceBook book, Instant until) {
         MigrationPlan plan = scope.plan();
-        Records records =
-                new Records(plan.migration(), true, new OneRecord(text(plan), clock), null, () -> Signing.with(KEY), clock);
+        Records records = new Records(
+                plan.migration(), true, new OneRecord(text(plan), clock), null, () -> Signing.with(KEY), clock);
         return new RehearsalEvidence(records).read(scope, book, until);
     }
 

@@ -27,8 +27,7 @@ class PhaseFindingsTest {
                 plan.assets(),
                 Settings.NONE,
                 Patience.ONE_WINDOW);
-        return new Judge(assignment)
-                .findings(EvidenceBook.empty(), cloud.instant(), cloud.instant());
+        return new Judge(assignment).findings(EvidenceBook.empty(), cloud.instant(), cloud.instant());
     }
 
     private static MigrationPlan plan(List<Cutover.Phase> phases, Waiver... waivers) {

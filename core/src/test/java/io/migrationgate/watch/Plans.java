@@ -1,6 +1,5 @@
 package io.migrationgate.watch;
 
-import io.migrationgate.lag.Readings;
 import io.migrationgate.plan.Backup;
 import io.migrationgate.plan.Cloud;
 import io.migrationgate.plan.Cutover;
@@ -17,7 +16,6 @@ import io.migrationgate.plan.Server;
 import io.migrationgate.plan.Settings;
 import io.migrationgate.plan.Waiver;
 import io.migrationgate.plan.WayBack;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;

@@ -30,8 +30,7 @@ class ShownEvidenceTest {
     @Test
     void noCriterionNeedsIt() {
         assertThat(Catalog.all())
-                .allSatisfy(
-                        criterion -> assertThat(criterion.needs()).doesNotContain(LagSamples.KIND));
+                .allSatisfy(criterion -> assertThat(criterion.needs()).doesNotContain(LagSamples.KIND));
     }
 
     @Test

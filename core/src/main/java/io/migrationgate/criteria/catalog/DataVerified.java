@@ -69,7 +69,11 @@ final class DataVerified implements Criterion {
                 .look(read.get().value());
         Finding finding =
                 tally.weigh(subject, read.get(), expected, "data-verified", Sentence.of("data-verified.not-seen"));
-        return read.get().value().oldest().map(began -> finding.until(began.plus(maxAge))).orElse(finding);
+        return read.get()
+                .value()
+                .oldest()
+                .map(began -> finding.until(began.plus(maxAge)))
+                .orElse(finding);
     }
 
     /** Finished says that it ended, not that nothing differs. */

@@ -48,8 +48,8 @@ final class RollbackTested extends SequenceCriterion {
         return found.map(evidence -> judge(subject, phase, evidence, expected)
                         .graded(evidence.value().grade().word())
                         .until(evidence.observedAt().plus(subject.maxAge())))
-                .orElseGet(() -> subject.unproven(
-                        RehearsalRecord.KIND, RehearsalRecord.SUBJECT, subject.maxAge(), expected));
+                .orElseGet(() ->
+                        subject.unproven(RehearsalRecord.KIND, RehearsalRecord.SUBJECT, subject.maxAge(), expected));
     }
 
     private static Finding judge(Case subject, Phase phase, Evidence<RehearsalRecord> evidence, Sentence expected) {
@@ -66,8 +66,7 @@ final class RollbackTested extends SequenceCriterion {
                     Sentence.of("rollback-tested.not-this-phase", phase.name()),
                     Sentence.of("rollback-tested.do-rehearse"));
         }
-        Sentence graded =
-                Sentence.of("rollback-tested." + rehearsal.grade().word(), today, evidence.observedAt());
+        Sentence graded = Sentence.of("rollback-tested." + rehearsal.grade().word(), today, evidence.observedAt());
         if (rehearsal.grade() != Grade.REHEARSED || rehearsalSuffices(phase.id())) {
             return subject.pass(evidence, expected, graded);
         }
@@ -79,8 +78,7 @@ final class RollbackTested extends SequenceCriterion {
     }
 
     /** Of a phase after the targets opened: every database in it needs more than a rehearsal. */
-    private static Finding opened(
-            Case subject, Phase phase, Evidence<?> evidence, Sentence expected, Sentence graded) {
+    private static Finding opened(Case subject, Phase phase, Evidence<?> evidence, Sentence expected, Sentence graded) {
         List<Object> canary = new ArrayList<>();
         List<Object> accepted = new ArrayList<>();
         List<Object> open = new ArrayList<>();
@@ -99,7 +97,9 @@ final class RollbackTested extends SequenceCriterion {
         }
         Sentence said = canary.isEmpty() ? graded : Sentence.of("rollback-tested.canary", graded, canary);
         return subject.pass(
-                evidence, expected, accepted.isEmpty() ? said : Sentence.of("rollback-tested.accepted", said, accepted));
+                evidence,
+                expected,
+                accepted.isEmpty() ? said : Sentence.of("rollback-tested.accepted", said, accepted));
     }
 
     private static boolean comesBack(Database database) {

@@ -84,6 +84,7 @@ record WindowOutlook(Case subject, Sentence expected, Sentence fits) {
                 .filter(waiver -> waiver.inForce(subject.now()))
                 .map(Waiver::setting)
                 .orElse(Settings.NONE);
-        return LagRules.of(CriterionId.DTS_LAG.parameters(), settings.under(waived)).below();
+        return LagRules.of(CriterionId.DTS_LAG.parameters(), settings.under(waived))
+                .below();
     }
 }

@@ -50,8 +50,7 @@ class CutoverCriteriaTest {
 
     @Test
     void aPhaseThatLeavesAnAssetOutFails() {
-        order.plan = listing(
-                new Cutover.Phase("freeze", List.of(), "ops", null, List.of(), List.of("orders"), 1));
+        order.plan = listing(new Cutover.Phase("freeze", List.of(), "ops", null, List.of(), List.of("orders"), 1));
 
         assertThat(said(order.ofThePlan())).contains("freeze leaves out ledger");
     }
@@ -111,8 +110,8 @@ class CutoverCriteriaTest {
 
     @Test
     void aBudgetOfThePlanIsNoDefault() {
-        phases.plan = listing(
-                new Cutover.Phase("freeze", List.of(), "DBA", Duration.ofSeconds(90), List.of(), List.of(), 1));
+        phases.plan =
+                listing(new Cutover.Phase("freeze", List.of(), "DBA", Duration.ofSeconds(90), List.of(), List.of(), 1));
 
         assertThat(said(phases.of(PhaseId.FREEZE))).contains("budget 90 s;");
     }

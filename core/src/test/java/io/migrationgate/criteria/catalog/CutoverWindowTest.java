@@ -39,7 +39,9 @@ class CutoverWindowTest {
 
         assertThat(finding.status()).isEqualTo(Status.PASS);
         assertThat(finding.level()).isEqualTo(Level.LIVE);
-        assertThat(said(finding)).contains("4 of 4 such weeks held").containsPattern("with \\d\\d% \\(at least \\d\\d%");
+        assertThat(said(finding))
+                .contains("4 of 4 such weeks held")
+                .containsPattern("with \\d\\d% \\(at least \\d\\d%");
     }
 
     @Test
@@ -83,7 +85,8 @@ class CutoverWindowTest {
 
     @Test
     void aDelayThatNobodyRemembersLeavesItOpen() {
-        Finding finding = window.remembering(FakeHistories.calm(window.now), "orders").ofThePlan();
+        Finding finding =
+                window.remembering(FakeHistories.calm(window.now), "orders").ofThePlan();
 
         assertThat(finding.status()).isEqualTo(Status.INCONCLUSIVE);
         assertThat(said(finding)).contains("the past of ledger is not known").contains("for budgets of");
@@ -93,11 +96,16 @@ class CutoverWindowTest {
     void tooShortOrTooOldAPastLeavesItOpen() {
         LagHistory calm = FakeHistories.calm(window.now);
         Instant lately = window.now.minus(Duration.ofDays(10));
-        LagHistory young = new LagHistory(lately, calm.to(), calm.period(), calm.points().stream()
-                .filter(point -> !point.at().isBefore(lately))
-                .toList());
+        LagHistory young = new LagHistory(
+                lately,
+                calm.to(),
+                calm.period(),
+                calm.points().stream()
+                        .filter(point -> !point.at().isBefore(lately))
+                        .toList());
 
-        assertThat(window.remembering(young, "orders", "ledger").ofThePlan().status()).isEqualTo(Status.INCONCLUSIVE);
+        assertThat(window.remembering(young, "orders", "ledger").ofThePlan().status())
+                .isEqualTo(Status.INCONCLUSIVE);
         assertThat(said(window.ofThePlan())).contains("too little is known");
 
         window.remembering();
@@ -108,9 +116,13 @@ class CutoverWindowTest {
     @Test
     void aPastThatBrokeTheLimitIsStatedAndNotJudged() {
         LagHistory calm = FakeHistories.calm(window.now);
-        LagHistory late = new LagHistory(calm.from(), calm.to(), calm.period(), calm.points().stream()
-                .map(point -> new LagHistory.Point(point.at(), Duration.ofMinutes(1)))
-                .toList());
+        LagHistory late = new LagHistory(
+                calm.from(),
+                calm.to(),
+                calm.period(),
+                calm.points().stream()
+                        .map(point -> new LagHistory.Point(point.at(), Duration.ofMinutes(1)))
+                        .toList());
         Finding finding = window.remembering(late, "orders", "ledger").ofThePlan();
 
         assertThat(finding.status()).isEqualTo(Status.PASS);

@@ -132,13 +132,7 @@ class RollbackTest {
     @Test
     void aWayBackThatSomebodyHasGivenUpIsNotAskedFor() {
         tested.plan = withoutReverse(new Waiver(
-                "dts-reverse-path",
-                "orders",
-                "DBA",
-                tested.now.plusSeconds(1),
-                "rebuilt",
-                "an hour",
-                Settings.NONE));
+                "dts-reverse-path", "orders", "DBA", tested.now.plusSeconds(1), "rebuilt", "an hour", Settings.NONE));
         tested.rehearsed(Grade.REHEARSED);
         assertThat(tested.of(OPEN_TARGET).status()).isEqualTo(Status.PASS);
         assertThat(said(tested.of(OPEN_TARGET))).contains("without a way back for the data of orders, as accepted");
@@ -155,14 +149,15 @@ class RollbackTest {
         tested.rehearsed(other, Level.RECORDED, Duration.ofDays(1));
 
         assertThat(tested.of(FREEZE).status()).isEqualTo(Status.INCONCLUSIVE);
-        assertThat(said(tested.of(FREEZE))).contains("what has changed is not known").contains("0000");
+        assertThat(said(tested.of(FREEZE)))
+                .contains("what has changed is not known")
+                .contains("0000");
         assertThat(tested.of(HOLD).status()).isEqualTo(Status.PASS);
     }
 
     @Test
     void aPhaseThatWasNotTakenBackIsNotProven() {
-        RehearsalRecord part =
-                new RehearsalRecord(tested.sequence().digest(), Grade.REHEARSED, List.of("freeze"));
+        RehearsalRecord part = new RehearsalRecord(tested.sequence().digest(), Grade.REHEARSED, List.of("freeze"));
         tested.rehearsed(part, Level.RECORDED, Duration.ofDays(1));
 
         assertThat(tested.of(FREEZE).status()).isEqualTo(Status.PASS);
@@ -174,12 +169,19 @@ class RollbackTest {
         assertThat(tested.of(FREEZE).status()).isEqualTo(Status.INCONCLUSIVE);
 
         RehearsalRecord whole = new RehearsalRecord(tested.sequence().digest(), Grade.REHEARSED, names());
-        assertThat(tested.rehearsed(whole, Level.DECLARED, Duration.ofDays(1)).of(FREEZE).status())
+        assertThat(tested.rehearsed(whole, Level.DECLARED, Duration.ofDays(1))
+                        .of(FREEZE)
+                        .status())
                 .isEqualTo(Status.INCONCLUSIVE);
-        assertThat(tested.rehearsed(whole, Level.RECORDED, WEEK).of(FREEZE).status()).isEqualTo(Status.PASS);
-        assertThat(tested.rehearsed(whole, Level.RECORDED, WEEK.plusSeconds(1)).of(FREEZE).status())
+        assertThat(tested.rehearsed(whole, Level.RECORDED, WEEK).of(FREEZE).status())
+                .isEqualTo(Status.PASS);
+        assertThat(tested.rehearsed(whole, Level.RECORDED, WEEK.plusSeconds(1))
+                        .of(FREEZE)
+                        .status())
                 .isEqualTo(Status.INCONCLUSIVE);
-        assertThat(tested.rehearsed(whole, Level.RECORDED, Duration.ofSeconds(-1)).of(FREEZE).status())
+        assertThat(tested.rehearsed(whole, Level.RECORDED, Duration.ofSeconds(-1))
+                        .of(FREEZE)
+                        .status())
                 .isEqualTo(Status.INCONCLUSIVE);
     }
 

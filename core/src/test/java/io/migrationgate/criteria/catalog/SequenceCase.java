@@ -31,8 +31,8 @@ import java.util.List;
 /** Judges a plan or one of its phases; everything about it is well until a test changes it. */
 final class SequenceCase {
     static final Instant NOW = Cutovers.WINDOW.notBefore().minus(Duration.ofHours(1));
-    static final MigrationPlan PLAN = Cutovers.whole(Routes.in(
-            Plans.withObjects(Plans.of(Plans.SERVER), Plans.STORE), Routes.WWW, Routes.WEB_LB));
+    static final MigrationPlan PLAN = Cutovers.whole(
+            Routes.in(Plans.withObjects(Plans.of(Plans.SERVER), Plans.STORE), Routes.WWW, Routes.WEB_LB));
 
     private final Criterion criterion;
     MigrationPlan plan = PLAN;
@@ -46,8 +46,7 @@ final class SequenceCase {
 
     SequenceCase remembering(LagHistory history, String... databases) {
         for (String database : databases) {
-            book = book.with(
-                    LagHistory.KIND, database, new Evidence<>(Level.LIVE, "cms", now, "digest", history));
+            book = book.with(LagHistory.KIND, database, new Evidence<>(Level.LIVE, "cms", now, "digest", history));
         }
         return this;
     }
@@ -68,7 +67,9 @@ final class SequenceCase {
         Sequence sequence = sequence();
         return rehearsed(
                 new RehearsalRecord(
-                        sequence.digest(), grade, sequence.phases().map(Phase::name).toList()),
+                        sequence.digest(),
+                        grade,
+                        sequence.phases().map(Phase::name).toList()),
                 Level.RECORDED,
                 Duration.ofDays(2));
     }
@@ -93,8 +94,8 @@ final class SequenceCase {
     }
 
     private Finding judge(About about) {
-        return criterion.judge(new Case(
-                criterion.id(), plan, about, Settings.NONE, book, now.minusSeconds(60), now, Stage.READY));
+        return criterion.judge(
+                new Case(criterion.id(), plan, about, Settings.NONE, book, now.minusSeconds(60), now, Stage.READY));
     }
 
     /** What a finding says. */

@@ -78,8 +78,8 @@ public final class Answered {
             Map<String, WayBack> rollback) {
         List<Waiver> waivers = new ArrayList<>(plan.waivers());
         if (!plan.databases().isEmpty()) {
-            waivers.add(new Waiver(
-                    "cutover-window", Waiver.PLAN, "tests", LATER, "not theirs", "nothing", Settings.NONE));
+            waivers.add(
+                    new Waiver("cutover-window", Waiver.PLAN, "tests", LATER, "not theirs", "nothing", Settings.NONE));
         }
         return new MigrationPlan(
                 plan.migration(),

@@ -33,7 +33,8 @@ class GoScenarioRemovalIT {
     private static final String HEALTHY = OrdersExample.proofs();
     private static final Scenario SCENARIO = ScenarioReader.read("healthy.yaml", HEALTHY);
     /** A third of the window, and no past of the delays: the other proofs are the same ones, the runs are many. */
-    private static final String PLAN = OrdersExample.withoutPast(OrdersExample.planText().replace("for: 60s", "for: 20s"));
+    private static final String PLAN =
+            OrdersExample.withoutPast(OrdersExample.planText().replace("for: 60s", "for: 20s"));
 
     private static final List<String> ACTIONS = List.of(
             "DescribeDtsJobs",

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ServerRemovalIT {
     private static final String HEALTHY = OrdersExample.proofs();
     private static final Scenario SCENARIO = ScenarioReader.read("healthy.yaml", HEALTHY);
-    private static final String PLAN = OrdersExample.withoutPast(OrdersExample.planText().replace("for: 60s", "for: 20s"));
+    private static final String PLAN =
+            OrdersExample.withoutPast(OrdersExample.planText().replace("for: 60s", "for: 20s"));
 
     private record Listed(String action, String version, String outer, String entry, String id) {}
 

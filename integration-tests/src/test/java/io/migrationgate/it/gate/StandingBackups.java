@@ -82,8 +82,8 @@ record StandingBackups(MigrationPlan plan, InstantSource clock) implements Evide
     @Override
     public Reading<String> newest(String kind, String asset) {
         if (kind.equals(RehearsalRecord.RECORD.id())) {
-            RehearsalRecord rehearsal = new RehearsalRecord(
-                    Answered.digest(plan), RehearsalRecord.Grade.REHEARSED, Answered.names(plan));
+            RehearsalRecord rehearsal =
+                    new RehearsalRecord(Answered.digest(plan), RehearsalRecord.Grade.REHEARSED, Answered.names(plan));
             return record(RehearsalRecord.RECORD, asset, rehearsal);
         }
         Backup.Side side = kind.endsWith("target") ? Backup.Side.TARGET : Backup.Side.SOURCE;

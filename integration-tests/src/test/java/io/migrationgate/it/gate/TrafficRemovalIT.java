@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrafficRemovalIT {
     private static final String HEALTHY = OrdersExample.proofs();
     private static final Scenario SCENARIO = ScenarioReader.read("healthy.yaml", HEALTHY);
-    private static final String PLAN = OrdersExample.withoutPast(OrdersExample.planText().replace("for: 60s", "for: 20s"));
+    private static final String PLAN =
+            OrdersExample.withoutPast(OrdersExample.planText().replace("for: 60s", "for: 20s"));
 
     /** What the scenario says of the record, and of the group, to the point where more may be said. */
     private static final String RECORD = "{ id: \"1001\", ";

@@ -96,7 +96,9 @@ final class MadeUp {
     }
 
     private static List<Phase> phases(ObjectNode plan) {
-        return Sequence.of(Rig.read(plan.toString()), NamedCommands.NONE).phases().toList();
+        return Sequence.of(Rig.read(plan.toString()), NamedCommands.NONE)
+                .phases()
+                .toList();
     }
 
     /** The world, in which that cutover was rehearsed. */

@@ -52,7 +52,8 @@ final class RecordReader {
                         fields.required("sequence").text(),
                         fields.find("grade").map(grade -> grade.word(REHEARSED)).orElse("rehearsed"),
                         fields.find("phases")
-                                .map(phases -> phases.list().stream().map(Value::text).toList())
+                                .map(phases ->
+                                        phases.list().stream().map(Value::text).toList())
                                 .orElse(List.of())));
     }
 
