@@ -107,7 +107,7 @@ final class RecordLeaves {
             }
             return values;
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
@@ -123,7 +123,7 @@ final class RecordLeaves {
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(copy);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 }
