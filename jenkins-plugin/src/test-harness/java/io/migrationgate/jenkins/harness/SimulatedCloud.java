@@ -22,7 +22,8 @@ final class SimulatedCloud implements AutoCloseable {
 
     /** Beside the task, what is said of the backup of the target; nothing is a fresh one that was restored. */
     private SimulatedCloud(String task, String ofTarget) {
-        String scenario = """
+        String scenario =
+                """
                 startsAt: %s
                 chargePerCall: 0s
                 tasks:
@@ -36,8 +37,7 @@ final class SimulatedCloud implements AutoCloseable {
                 backups:
                   - { product: ecs, instance: i-orders01 }
                   - { product: hbr, client: c-orders01 %s }
-                """.formatted(
-                OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS), task, ofTarget);
+                """.formatted(OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS), task, ofTarget);
         Scenario read = ScenarioReader.read("scenario.yaml", scenario);
         cloud = LoopbackCloud.start(read, new RunningClock(read.startsAt()));
     }
