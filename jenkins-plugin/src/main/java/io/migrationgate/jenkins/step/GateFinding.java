@@ -11,6 +11,7 @@ public final class GateFinding implements Serializable {
 
     private final String criterion;
     private final String asset;
+    private final String about;
     private final String status;
     private final String expected;
     private final String observed;
@@ -19,6 +20,7 @@ public final class GateFinding implements Serializable {
     GateFinding(FindingRow finding) {
         criterion = finding.criterion();
         asset = finding.asset();
+        about = finding.about();
         status = finding.status();
         expected = finding.expected();
         observed = finding.observed();
@@ -35,6 +37,12 @@ public final class GateFinding implements Serializable {
     @Whitelisted
     public String getAsset() {
         return asset;
+    }
+
+    /** What it is about: the asset, with its side or phase where each is judged, for example {@code orders / target}. */
+    @Whitelisted
+    public String getAbout() {
+        return about;
     }
 
     /** {@code PASS}, {@code FAIL}, {@code INCONCLUSIVE} or {@code WAIVED}. */
@@ -63,6 +71,6 @@ public final class GateFinding implements Serializable {
 
     @Override
     public String toString() {
-        return status + " " + criterion + " " + asset + ": " + observed;
+        return status + " " + criterion + " " + about + ": " + observed;
     }
 }

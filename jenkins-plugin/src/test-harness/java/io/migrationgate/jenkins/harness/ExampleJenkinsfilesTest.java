@@ -12,17 +12,11 @@ import hudson.scm.SCMDescriptor;
 import hudson.scm.SCMRevisionState;
 import hudson.tasks.junit.TestResultAction;
 import io.migrationgate.jenkins.report.MigrationReportAction;
-import io.migrationgate.simulator.LoopbackCloud;
-import io.migrationgate.simulator.clock.RunningClock;
-import io.migrationgate.simulator.scenario.Scenario;
-import io.migrationgate.simulator.scenario.ScenarioReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import jenkins.branch.BranchSource;
 import jenkins.scm.impl.SingleSCMSource;
@@ -39,10 +33,10 @@ import org.jvnet.hudson.test.TestExtension;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /**
- * The shipped Jenkinsfiles, checked out beside the shipped plan, run on the shipped scenario.
+ * The shipped Jenkinsfiles, checked out beside a plan of a simulated cloud.
  *
- * <p>Two things are changed, because a pipeline has the real clock: the plan gets the address of the simulated cloud, and
- * windows of a minute become seconds.
+ * <p>Not the shipped plan: its backups are proven by files that a simulated plan never asks an agent for. And windows of a
+ * minute become seconds, because a pipeline has the real clock.
  */
 @WithJenkins
 class ExampleJenkinsfilesTest {
@@ -50,16 +44,13 @@ class ExampleJenkinsfilesTest {
             Path.of(Objects.requireNonNull(System.getProperty("migrationGate.examples"), "set by the plugin's POM"));
 
     private JenkinsRule jenkins;
-    private LoopbackCloud cloud;
+    private SimulatedCloud cloud;
 
     @BeforeEach
-    void startTheCloudOfTheExample(JenkinsRule rule) throws IOException {
+    void startTheCloud(JenkinsRule rule) {
         jenkins = rule;
         Pipelines.allowSimulation();
-        String now = OffsetDateTime.now(ZoneOffset.UTC).withNano(0).toString();
-        String text = read("orders/scenarios/healthy.yaml").replaceFirst("startsAt: \\S+", "startsAt: " + now);
-        Scenario scenario = ScenarioReader.read("healthy.yaml", text);
-        cloud = LoopbackCloud.start(scenario, new RunningClock(scenario.startsAt()));
+        cloud = SimulatedCloud.healthy();
     }
 
     @AfterEach
@@ -76,17 +67,9 @@ class ExampleJenkinsfilesTest {
         return text.replace(what, by);
     }
 
-    private String plan() throws IOException {
-        String plan = changed(
-                read("orders/migration.yaml"),
-                "    region: cn-hangzhou\n",
-                "    region: cn-hangzhou\n    endpoints: { dts: \"%1$s\", sts: \"%1$s\" }\n".formatted(cloud.uri()));
-        return changed(plan, "for: 60s, coverage: 95%, maxGap: 3, pollInterval: 2s", "for: 6s, pollInterval: 500ms");
-    }
-
-    /** A repository with the example and its Jenkinsfile. */
+    /** A repository with a plan and that Jenkinsfile of the examples. */
     private Repository repository(String jenkinsfile) throws IOException {
-        return new Repository(plan(), changed(read(jenkinsfile), "for: '60s'", "for: '6s'"));
+        return new Repository(cloud.plan(), changed(read(jenkinsfile), "for: '60s'", "for: '6s'"));
     }
 
     private WorkflowJob job(String jenkinsfile) throws Exception {

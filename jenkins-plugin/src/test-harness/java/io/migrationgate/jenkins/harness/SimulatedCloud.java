@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Plays a cloud with one DTS task, in real time, and writes plans that are judged against it.
+ * Plays a cloud with one DTS task and the backups of its two sides, in real time, and writes plans that are judged against it.
  *
  * <p>It lives in the test's process and so outlives a Jenkins that is killed.
  */
@@ -17,7 +17,13 @@ final class SimulatedCloud implements AutoCloseable {
     private final LoopbackCloud cloud;
 
     private SimulatedCloud(String task) {
-        String scenario = """
+        this(task, "");
+    }
+
+    /** Beside the task, what is said of the backup of the target; nothing is a fresh one that was restored. */
+    private SimulatedCloud(String task, String ofTarget) {
+        String scenario =
+                """
                 startsAt: %s
                 chargePerCall: 0s
                 tasks:
@@ -28,8 +34,10 @@ final class SimulatedCloud implements AutoCloseable {
                     source: { engine: MYSQL, instanceType: EXPRESS, ip: 10.0.0.5, port: 3306, database: orders }
                     target: { engine: MYSQL, instanceType: RDS, instance: rm-orders01, database: orders }
                     %s
-                backups: [ { product: ecs, instance: i-orders01 } ]
-                """.formatted(OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS), task);
+                backups:
+                  - { product: ecs, instance: i-orders01 }
+                  - { product: hbr, client: c-orders01 %s }
+                """.formatted(OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS), task, ofTarget);
         Scenario read = ScenarioReader.read("scenario.yaml", scenario);
         cloud = LoopbackCloud.start(read, new RunningClock(read.startsAt()));
     }
@@ -54,6 +62,11 @@ final class SimulatedCloud implements AutoCloseable {
         return new SimulatedCloud("reporting: [ { from: 0s } ]");
     }
 
+    /** The task is well, and the backup of the target was made and never restored. */
+    static SimulatedCloud neverRestored() {
+        return new SimulatedCloud("lag: 800ms", ", restored: []");
+    }
+
     /** A plan for this cloud whose lag gate gives up after that time. */
     String plan(String timeout) {
         String criteria =
@@ -68,7 +81,7 @@ final class SimulatedCloud implements AutoCloseable {
 
     /** The endpoints of this cloud as a plan writes them. */
     String endpoints() {
-        return "endpoints: { dts: \"%1$s\", sts: \"%1$s\", ecs: \"%1$s\" }".formatted(cloud.uri());
+        return "endpoints: { dts: \"%1$s\", sts: \"%1$s\", ecs: \"%1$s\", hbr: \"%1$s\" }".formatted(cloud.uri());
     }
 
     /** A plan that reads a real cloud, where only the test's proxy can be reached, with those credentials. */
@@ -90,10 +103,10 @@ final class SimulatedCloud implements AutoCloseable {
                 databases:
                   - name: orders
                     engine: mysql
-                    dts: { instance: dtsorders01, job: orders01, type: sync }
+                    dts: { instance: dtsorders01, job: orders01, type: sync, reverse: auto }
                     source: { host: 10.0.0.5, port: 3306, database: orders }
                     target: { instance: rm-orders01, product: rds, database: orders }
-                    backups: [ { of: source, product: ecs, instance: i-orders01 } ]
+                    backups: [ { of: source, product: ecs, instance: i-orders01 }, { of: target, product: hbr, client: c-orders01 } ]
                 %s
                 """.formatted(simulated, cloudKeys, criteria);
     }

@@ -72,6 +72,7 @@ class ResultsTest {
             assertThat(report.findings()).anySatisfy(row -> {
                 assertThat(row.criterion()).isEqualTo(finding.getCriterion());
                 assertThat(row.asset()).isEqualTo(finding.getAsset());
+                assertThat(row.about()).isEqualTo(finding.getAbout());
                 assertThat(row.expected()).isEqualTo(finding.getExpected());
                 assertThat(row.observed()).isEqualTo(finding.getObserved());
                 assertThat(row.remedy()).isEqualTo(finding.getRemedy());
