@@ -129,8 +129,8 @@ public final class DatabaseEvidence implements EvidenceSource {
         }
         DatabasePurpose purpose =
                 new DatabasePurpose(database.name(), asked.kind().id());
-        DatabaseQuestion question = asked.about()
-                .apply(DatabaseQuestion.at(address.get()).purpose(purpose), database);
+        DatabaseQuestion question =
+                asked.about().apply(DatabaseQuestion.at(address.get()).purpose(purpose), database);
         return question == null
                 ? book
                 : book.with(asked.kind(), database.name(), databases.ask(asked.topic(), question, until));

@@ -81,8 +81,8 @@ public final class ProgressEvidence implements ClosingSource {
                         one.level(),
                         one.source(),
                         clock.instant(),
-                        Digest.ofAll(List.of(
-                                one.digest(), beat.map(Evidence::digest).orElse(""))),
+                        Digest.ofAll(
+                                List.of(one.digest(), beat.map(Evidence::digest).orElse(""))),
                         progress,
                         one.caveat()))
                 .orElseGet(() -> last.map(none -> progress));

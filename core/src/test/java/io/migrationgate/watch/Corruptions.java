@@ -114,13 +114,9 @@ final class Corruptions {
         ALL.put(TransferSettings.class, value -> new TransferSettings(null, null, null, null, null, null, null, null));
         ALL.put(BucketLookup.class, value -> new BucketLookup(new Bucket("images-hz", null, null)));
         ALL.put(InventoryComparison.class, value -> FakeInventories.nothing((InventoryComparison) value));
-        ALL.put(
-                AccountRights.class, value -> new AccountRights("?", "?", Set.of(), null, List.of(), List.of()));
-        ALL.put(
-                SourceSettings.class, value -> new SourceSettings("?", "?", Map.of(), null, List.of(), List.of()));
-        ALL.put(
-                SchemaShape.class,
-                value -> new SchemaShape("?", 0, "?", Map.of(), Map.of(), List.of(), List.of()));
+        ALL.put(AccountRights.class, value -> new AccountRights("?", "?", Set.of(), null, List.of(), List.of()));
+        ALL.put(SourceSettings.class, value -> new SourceSettings("?", "?", Map.of(), null, List.of(), List.of()));
+        ALL.put(SchemaShape.class, value -> new SchemaShape("?", 0, "?", Map.of(), Map.of(), List.of(), List.of()));
         ALL.put(IdleProgress.class, value -> new IdleProgress(null, null, null, null));
         ALL.put(OpenWork.class, value -> new OpenWork(List.of(), List.of(NOTHING_SEEN)));
         ALL.put(WriterAccounts.class, value -> new WriterAccounts(List.of(), List.of(NOTHING_SEEN)));

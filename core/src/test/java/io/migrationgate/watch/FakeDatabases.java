@@ -46,10 +46,14 @@ public final class FakeDatabases implements DatabaseReader {
     @Override
     public <T> Reading<T> ask(DatabaseTopic<T> topic, DatabaseQuestion question, Instant until) {
         String evidence = question.purpose().evidence();
-        Object value = changes.getOrDefault(evidence, UnaryOperator.identity())
-                .apply(healthy(topic, question, evidence));
+        Object value =
+                changes.getOrDefault(evidence, UnaryOperator.identity()).apply(healthy(topic, question, evidence));
         return new Evidence<>(
-                Level.LIVE, "database", clock.instant(), "digest of " + evidence, topic.type().cast(value));
+                Level.LIVE,
+                "database",
+                clock.instant(),
+                "digest of " + evidence,
+                topic.type().cast(value));
     }
 
     private Object healthy(DatabaseTopic<?> topic, DatabaseQuestion question, String evidence) {
@@ -113,10 +117,9 @@ public final class FakeDatabases implements DatabaseReader {
                                         "INSTANCE",
                                         "LOGMNR_CONTENTS")
                                 .map(view -> grant("SELECT", "SYS.V_$" + view)));
-        List<Grant> grants = Stream.concat(Stream.of(grant("CREATE SESSION", "*")), rights)
-                .toList();
-        return new AccountRights(
-                question.accounts().get(0), "Oracle 19.0.0", Set.of(), ENDS, grants, List.of());
+        List<Grant> grants =
+                Stream.concat(Stream.of(grant("CREATE SESSION", "*")), rights).toList();
+        return new AccountRights(question.accounts().get(0), "Oracle 19.0.0", Set.of(), ENDS, grants, List.of());
     }
 
     private static SourceSettings mysqlSettings() {

@@ -39,7 +39,9 @@ class IdleSourcesTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.GO);
         assertThat(cloud.elapsed()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(66));
-        assertThat(Drive.finding(result, CriterionId.DTS_LAG, "orders").observed().key())
+        assertThat(Drive.finding(result, CriterionId.DTS_LAG, "orders")
+                        .observed()
+                        .key())
                 .isEqualTo("dts-lag.idle-explained");
         assertThat(result.book().find(IdleProgress.KIND, "ledger"))
                 .as("what moves needs no explanation")

@@ -143,8 +143,8 @@ record AccountCase(Case subject, Side side, Role role, AccountRights rights, Tal
 
     /** No trait but these. */
     void nobodyBut(Trait... allowed) {
-        List<Trait> rest = new ArrayList<>(
-                List.of(Trait.SUPERUSER, Trait.REPLICATION, Trait.CREATE_ROLE, Trait.CREATE_DATABASE));
+        List<Trait> rest =
+                new ArrayList<>(List.of(Trait.SUPERUSER, Trait.REPLICATION, Trait.CREATE_ROLE, Trait.CREATE_DATABASE));
         rest.add(Trait.BYPASS_ROW_SECURITY);
         rest.removeAll(List.of(allowed));
         named(

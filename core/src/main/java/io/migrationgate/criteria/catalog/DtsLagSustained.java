@@ -119,8 +119,8 @@ final class DtsLagSustained implements Criterion {
                 .find(IdleProgress.KIND, name)
                 .filter(NoEvidence.class::isInstance)
                 .map(none -> ((NoEvidence<IdleProgress>) none).reason());
-        Sentence observed = why.map(reason -> Sentence.of("dts-lag.idle-unread", reason))
-                .orElse(Sentence.of("dts-lag.idle"));
+        Sentence observed =
+                why.map(reason -> Sentence.of("dts-lag.idle-unread", reason)).orElse(Sentence.of("dts-lag.idle"));
         return subject.inconclusive(read, expected, observed, Sentence.of("dts-lag.do-idle"));
     }
 

@@ -61,7 +61,13 @@ final class DtsPrivileges implements Criterion {
             return subject.unread(DatabaseEvidence.REPLICATION, database.name(), expected);
         }
         Tally tally = new Tally();
-        new AccountCase(subject, Side.SOURCE, AccountCase.Role.READER, read.get().value(), tally).look();
+        new AccountCase(
+                        subject,
+                        Side.SOURCE,
+                        AccountCase.Role.READER,
+                        read.get().value(),
+                        tally)
+                .look();
         return tally.weigh(subject, read.get(), expected, PREFIX);
     }
 }

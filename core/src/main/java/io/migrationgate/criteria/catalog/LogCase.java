@@ -63,14 +63,12 @@ record LogCase(Case subject, Side side, SourceSettings settings, Tally tally) {
         return endpoint != null && endpoint.product() != null;
     }
 
-    @Nullable
-    DatabaseEndpoint endpoint() {
+    @Nullable DatabaseEndpoint endpoint() {
         Database database = subject.database();
         return side == Side.SOURCE ? database.source() : database.target();
     }
 
-    @Nullable
-    String value(String... names) {
+    @Nullable String value(String... names) {
         for (String name : names) {
             String value = settings.values().get(name);
             if (value != null) {
@@ -112,8 +110,8 @@ record LogCase(Case subject, Side side, SourceSettings settings, Tally tally) {
         } else {
             RollbackDeadline.of(subject.plan())
                     .ifPresentOrElse(
-                            deadline -> keptFor(
-                                    deadline.plusMillis(1), unlimited, Sentence.of("settings.back", deadline)),
+                            deadline ->
+                                    keptFor(deadline.plusMillis(1), unlimited, Sentence.of("settings.back", deadline)),
                             () -> tally.unclear(Sentence.of("settings.no-deadline")));
         }
     }

@@ -92,10 +92,10 @@ record MySqlAccount(AccountCase account) {
 
     /** A right on all objects of the database; one on some of them leaves it open whether those are all that move. */
     private void objects(String right) {
-        boolean whole = account.holds(grant -> gives(grant, right)
-                && new MySqlScope(grant.on()).coversAllOf(account.database()));
-        boolean some = account.holds(
-                grant -> gives(grant, right) && new MySqlScope(grant.on()).inside(account.database()));
+        boolean whole = account.holds(
+                grant -> gives(grant, right) && new MySqlScope(grant.on()).coversAllOf(account.database()));
+        boolean some =
+                account.holds(grant -> gives(grant, right) && new MySqlScope(grant.on()).inside(account.database()));
         if (!whole && some) {
             account.tally().unclear(Sentence.of("rights.in-part", right, account.database()));
         } else {
@@ -104,8 +104,7 @@ record MySqlAccount(AccountCase account) {
     }
 
     private boolean everywhere(String right) {
-        return account.holds(
-                grant -> gives(grant, right) && new MySqlScope(grant.on()).everywhere());
+        return account.holds(grant -> gives(grant, right) && new MySqlScope(grant.on()).everywhere());
     }
 
     private boolean ofItsOwn(String right) {

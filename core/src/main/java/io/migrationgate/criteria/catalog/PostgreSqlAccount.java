@@ -62,8 +62,8 @@ record PostgreSqlAccount(AccountCase account) {
 
     /** A right on all tables of a schema; one on some of them leaves it open whether those are all that move. */
     private void tables(String right) {
-        Predicate<Grant> gives = grant -> grant.right().equals(right)
-                || (grant.right().equals("ALL") && grant.way() == Way.OWNER);
+        Predicate<Grant> gives =
+                grant -> grant.right().equals(right) || (grant.right().equals("ALL") && grant.way() == Way.OWNER);
         Predicate<Grant> onTables = grant -> !grant.on().contains(" ");
         boolean whole =
                 account.holds(gives.and(onTables).and(grant -> grant.on().endsWith(".*")));

@@ -16,7 +16,9 @@ record PostgreSqlLog(LogCase log) {
 
     void look() {
         DatabaseEndpoint endpoint = log.endpoint();
-        if (endpoint != null && endpoint.database() != null && endpoint.database().contains("-")) {
+        if (endpoint != null
+                && endpoint.database() != null
+                && endpoint.database().contains("-")) {
             log.tally().wrong(Sentence.of("settings.hyphen", endpoint.database()));
         }
         if (log.side() == Side.SOURCE) {

@@ -45,12 +45,12 @@ record RedisAccount(AccountCase account) {
 
     void look() {
         if (!hasAccounts()) {
-            account.tally().right(Sentence.of("rights.no-accounts", account.rights().version()));
+            account.tally()
+                    .right(Sentence.of("rights.no-accounts", account.rights().version()));
             return;
         }
         if (account.reads()) {
-            account.needAny(
-                    REPLICATE, account.database(), account.holds(grant -> REPLICATE.contains(grant.right())));
+            account.needAny(REPLICATE, account.database(), account.holds(grant -> REPLICATE.contains(grant.right())));
             account.nothingBut(RedisAccount::reads);
         } else {
             account.needAny(WRITE, account.database(), account.holds(grant -> WRITE.contains(grant.right())));

@@ -80,7 +80,10 @@ final class SchemaHazards implements Criterion {
         if (shape.tables() == 0) {
             ofSide.unclear(Sentence.of("schema-hazards.empty"));
         }
-        shape.hazards().stream().filter(hazard -> hazard.total() > 0).map(SchemaHazards::named).forEach(ofSide::wrong);
+        shape.hazards().stream()
+                .filter(hazard -> hazard.total() > 0)
+                .map(SchemaHazards::named)
+                .forEach(ofSide::wrong);
         tally.take(ofSide, key);
     }
 
@@ -102,8 +105,7 @@ final class SchemaHazards implements Criterion {
             String from = source.get(name);
             String to = target.get(name);
             if (from == null || to == null) {
-                tally.unclear(Sentence.of(
-                        key + "-untold", name, from == null ? String.valueOf(to) : from));
+                tally.unclear(Sentence.of(key + "-untold", name, from == null ? String.valueOf(to) : from));
             } else if (!from.equalsIgnoreCase(to)) {
                 tally.wrong(Sentence.of(key, name, from, to));
             }

@@ -68,16 +68,15 @@ final class SequencesAhead implements Criterion {
         }
         Tally tally = new Tally();
         List.of(source.get(), target.get())
-                .forEach(side -> side.value().unseen().stream()
-                        .map(AccountCase::unseen)
-                        .forEach(tally::unclear));
+                .forEach(side ->
+                        side.value().unseen().stream().map(AccountCase::unseen).forEach(tally::unclear));
         compare(source.get().value().values(), target.get().value().values(), tally);
         return tally.weigh(subject, target.get(), expected, PREFIX);
     }
 
     private static void compare(List<Value> source, List<Value> target, Tally tally) {
-        Map<String, Value> byName = target.stream()
-                .collect(Collectors.toMap(Value::name, Function.identity(), (one, other) -> one));
+        Map<String, Value> byName =
+                target.stream().collect(Collectors.toMap(Value::name, Function.identity(), (one, other) -> one));
         List<Sentence> behind = new ArrayList<>();
         for (Value value : source) {
             Value there = byName.remove(value.name());
@@ -93,9 +92,7 @@ final class SequencesAhead implements Criterion {
             tally.right(Sentence.of("sequences-ahead.all", target.size()));
         } else {
             tally.wrong(Sentence.of(
-                    "sequences-ahead.behind",
-                    behind.size(),
-                    behind.subList(0, Math.min(MOST_NAMED, behind.size()))));
+                    "sequences-ahead.behind", behind.size(), behind.subList(0, Math.min(MOST_NAMED, behind.size()))));
         }
     }
 

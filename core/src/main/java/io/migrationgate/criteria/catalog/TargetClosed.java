@@ -83,7 +83,8 @@ final class TargetClosed implements Criterion {
     }
 
     private static void strangers(Database database, WriterAccounts accounts, Tally tally) {
-        List<String> expected = DatabaseEvidence.replication(database).map(List::of).orElse(List.of());
+        List<String> expected =
+                DatabaseEvidence.replication(database).map(List::of).orElse(List.of());
         List<String> strangers = accounts.accounts().stream()
                 .filter(account -> account.writes() && !account.locked() && !account.system())
                 .map(Account::name)

@@ -53,8 +53,7 @@ class BeforeFreezeTest {
     void aLongTransactionAndAWriterThatNobodyNamesAreNamed() {
         assertThat(said(working("app", Duration.ofMinutes(6), false), new TransactionsShort()))
                 .contains("a transaction of app has been open for 6 min");
-        assertThat(said(working("batch", null, true), new TransactionsShort()))
-                .contains("batch writes (2 sessions)");
+        assertThat(said(working("batch", null, true), new TransactionsShort())).contains("batch writes (2 sessions)");
     }
 
     private DatabaseCase writers(Account... accounts) {
@@ -115,12 +114,10 @@ class BeforeFreezeTest {
                 .isEqualTo(Status.INCONCLUSIVE);
         assertThat(healthy.with(
                                 WRITERS,
-                                new WriterAccounts(
-                                        List.of(new Account("app", true, true, false)), List.of(HIDDEN)))
+                                new WriterAccounts(List.of(new Account("app", true, true, false)), List.of(HIDDEN)))
                         .statusBy(new TargetClosed()))
                 .isEqualTo(Status.INCONCLUSIVE);
-        assertThat(healthy.with(
-                                HERE, new SequenceValues(List.of(), List.of(HIDDEN)))
+        assertThat(healthy.with(HERE, new SequenceValues(List.of(), List.of(HIDDEN)))
                         .statusBy(new SequencesAhead()))
                 .isEqualTo(Status.INCONCLUSIVE);
     }

@@ -177,7 +177,9 @@ class DtsPrivilegesTest {
                 more(rights, new Grant(right, on, Way.ROLE, "admins", false)),
                 right + " on " + on + " by role admins");
         assertWrong(
-                engine, more(rights, new Grant(right, on, Way.OWNER, null, false)), right + " on " + on + " as its owner");
+                engine,
+                more(rights, new Grant(right, on, Way.OWNER, null, false)),
+                right + " on " + on + " as its owner");
     }
 
     @Test
@@ -189,7 +191,9 @@ class DtsPrivilegesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Trait.class, names = {"LOCKED", "EXPIRED", "NO_LOGIN", "NO_PASSWORD"})
+    @EnumSource(
+            value = Trait.class,
+            names = {"LOCKED", "EXPIRED", "NO_LOGIN", "NO_PASSWORD"})
     void anAccountThatCannotLogInOrThatAnybodyCanIsWrong(Trait trait) {
         for (Engine engine : Engine.values()) {
             assertWrong(engine, with(healthy(engine), trait), "dts_repl");
@@ -197,7 +201,9 @@ class DtsPrivilegesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Trait.class, names = {"CREATE_ROLE", "CREATE_DATABASE", "BYPASS_ROW_SECURITY"})
+    @EnumSource(
+            value = Trait.class,
+            names = {"CREATE_ROLE", "CREATE_DATABASE", "BYPASS_ROW_SECURITY"})
     void anAttributeMoreIsTooMuch(Trait trait) {
         assertWrong(
                 Engine.POSTGRESQL,
@@ -251,7 +257,8 @@ class DtsPrivilegesTest {
     @Test
     void whatEverybodyMayOnAFreshServerIsLetBe() {
         AccountRights rights = healthy(Engine.POSTGRESQL);
-        for (String usual : List.of("CONNECT on database orders", "TEMPORARY on database orders", "USAGE on schema x")) {
+        for (String usual :
+                List.of("CONNECT on database orders", "TEMPORARY on database orders", "USAGE on schema x")) {
             rights = more(rights, grant(usual, Way.PUBLIC, null, false));
         }
 

@@ -53,9 +53,10 @@ class DtsReversePathTest {
 
     @Test
     void theAccountMustBeNamedReadOnTheTargetAndWriteOnTheSource() {
-        DatabaseCase nobody = prepared(BACK)
-                .accounts(new Database.Accounts("dts_repl", List.of("app"), List.of(), null, null));
-        AccountRights nothing = new AccountRights("'dts_reverse'@'%'", "MySQL 8.0.36", Set.of(), null, List.of(), List.of());
+        DatabaseCase nobody =
+                prepared(BACK).accounts(new Database.Accounts("dts_repl", List.of("app"), List.of(), null, null));
+        AccountRights nothing =
+                new AccountRights("'dts_reverse'@'%'", "MySQL 8.0.36", Set.of(), null, List.of(), List.of());
 
         assertThat(nobody.statusBy(criterion)).isEqualTo(Status.FAIL);
         assertThat(DatabaseCase.said(prepared(BACK)
@@ -105,7 +106,8 @@ class DtsReversePathTest {
                 .judgedBy(criterion);
 
         assertThat(finding.status()).isEqualTo(Status.FAIL);
-        assertThat(DatabaseCase.said(finding)).contains("kept for 24 h only: too short for the way back, which has 24 h");
+        assertThat(DatabaseCase.said(finding))
+                .contains("kept for 24 h only: too short for the way back, which has 24 h");
     }
 
     @ParameterizedTest

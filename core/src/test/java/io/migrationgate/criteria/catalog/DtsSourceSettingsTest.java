@@ -55,8 +55,7 @@ class DtsSourceSettingsTest {
         };
         Duration kept = engine == Engine.POSTGRESQL || engine == Engine.REDIS ? null : Duration.ofDays(10);
         List<Slot> slots = engine == Engine.POSTGRESQL ? List.of(READ) : List.of();
-        return new SourceSettings(
-                engine.name().toLowerCase(Locale.ROOT), "1.0", values, kept, slots, List.of());
+        return new SourceSettings(engine.name().toLowerCase(Locale.ROOT), "1.0", values, kept, slots, List.of());
     }
 
     private static SourceSettings with(SourceSettings settings, String name, String value) {
@@ -139,10 +138,10 @@ class DtsSourceSettingsTest {
 
     @Test
     void aLogThatIsNeverDeletedIsKeptLongEnough() {
-        SourceSettings forEver = with(
-                kept(healthy(Engine.MYSQL), null), "binlog_expire_logs_seconds", "0");
+        SourceSettings forEver = with(kept(healthy(Engine.MYSQL), null), "binlog_expire_logs_seconds", "0");
 
-        assertThat(oneWay(Engine.MYSQL).with(SOURCE, forEver).statusBy(criterion)).isEqualTo(Status.PASS);
+        assertThat(oneWay(Engine.MYSQL).with(SOURCE, forEver).statusBy(criterion))
+                .isEqualTo(Status.PASS);
         assertThat(oneWay(Engine.MYSQL)
                         .with(SOURCE, kept(healthy(Engine.MYSQL), null))
                         .statusBy(criterion))
@@ -206,9 +205,7 @@ class DtsSourceSettingsTest {
 
     @Test
     void aServerOfAnotherProductFails() {
-        assertThat(oneWay(Engine.MYSQL)
-                        .with(TARGET, healthy(Engine.POSTGRESQL))
-                        .statusBy(criterion))
+        assertThat(oneWay(Engine.MYSQL).with(TARGET, healthy(Engine.POSTGRESQL)).statusBy(criterion))
                 .isEqualTo(Status.FAIL);
     }
 

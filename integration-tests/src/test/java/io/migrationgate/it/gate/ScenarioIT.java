@@ -131,6 +131,9 @@ class ScenarioIT {
                                         "dts-state",
                                         "dts-precheck",
                                         "dts-lag",
+                                        "dts-privileges",
+                                        "dts-source-settings",
+                                        "schema-hazards",
                                         "dts-reverse-path",
                                         "data-verified")
                                 .stream()

@@ -12,21 +12,30 @@ final class DatabaseTraps {
     static List<Trap> all() {
         return List.of(
                 asked("a right too few", "dts-privileges", "source", "rights", DatabaseTraps::readsOneThing),
-                asked("a right too many", "dts-privileges", "source", "rights", rights -> noSuperuser(rights)
-                        .putArray("also")
-                        .addObject()
-                        .put("right", "SHUTDOWN")
-                        .put("on", "*.*")
-                        .put("way", "role")
-                        .put("via", "admins")),
+                asked(
+                        "a right too many",
+                        "dts-privileges",
+                        "source",
+                        "rights",
+                        rights -> noSuperuser(rights)
+                                .putArray("also")
+                                .addObject()
+                                .put("right", "SHUTDOWN")
+                                .put("on", "*.*")
+                                .put("way", "role")
+                                .put("via", "admins")),
                 asked(
                         "a locked account",
                         "dts-privileges",
                         "source",
                         "rights",
                         rights -> rights.putArray("traits").add("locked")),
-                asked("a password that ended", "dts-privileges", "source", "rights", rights -> rights.put(
-                        "validFor", "-1h")),
+                asked(
+                        "a password that ended",
+                        "dts-privileges",
+                        "source",
+                        "rights",
+                        rights -> rights.put("validFor", "-1h")),
                 unseen("rights", "dts-privileges"),
                 unseen("settings", "dts-source-settings"),
                 unseen("schema", "schema-hazards"),
@@ -55,10 +64,8 @@ final class DatabaseTraps {
                         rights -> rights.putArray("traits").add("no-login")));
     }
 
-    private static Trap asked(
-            String name, String criterion, String side, String topic, Consumer<ObjectNode> happens) {
-        return new Trap(
-                name, criterion, Traps.DATABASE, (made, moving) -> happens.accept(asked(moving, side, topic)));
+    private static Trap asked(String name, String criterion, String side, String topic, Consumer<ObjectNode> happens) {
+        return new Trap(name, criterion, Traps.DATABASE, (made, moving) -> happens.accept(asked(moving, side, topic)));
     }
 
     /** What a side of a database says of a topic. */
@@ -71,8 +78,11 @@ final class DatabaseTraps {
                 topic + " may not be looked at",
                 criterion,
                 Traps.DATABASE,
-                (made, moving) ->
-                        moving.world().get(2).putObject("source").putArray("unseen").add(topic));
+                (made, moving) -> moving.world()
+                        .get(2)
+                        .putObject("source")
+                        .putArray("unseen")
+                        .add(topic));
     }
 
     private static Trap silent(String side, String criterion) {

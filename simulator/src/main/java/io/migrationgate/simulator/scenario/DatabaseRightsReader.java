@@ -2,9 +2,8 @@ package io.migrationgate.simulator.scenario;
 
 import io.migrationgate.simulator.scenario.DatabaseScript.Grant;
 import io.migrationgate.simulator.scenario.DatabaseScript.Rights;
-import java.time.Duration;
+import io.migrationgate.simulator.scenario.DatabaseScript.Said;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +43,9 @@ final class DatabaseRightsReader {
         return rights;
     }
 
-    private static @Nullable Optional<Duration> validFor(Fields fields) {
+    private static @Nullable Said validFor(Fields fields) {
         return fields.find("validFor")
-                .map(until ->
-                        until.isWord("ever") ? Optional.<Duration>empty() : Optional.of(until.signedDuration()))
+                .map(until -> until.isWord("ever") ? Said.NONE : new Said(until.signedDuration()))
                 .orElse(null);
     }
 

@@ -86,6 +86,15 @@ public record DatabaseScript(String name, Side source, Side target, Side copy) {
             String right, String on, String way, @Nullable String via, boolean grantable) {}
 
     /**
+     * A length of time that is said, or that it is said there is none.
+     *
+     * @param length null = none
+     */
+    public record Said(@Nullable Duration length) {
+        static final Said NONE = new Said(null);
+    }
+
+    /**
      * What an account may do.
      *
      * @param version null = that of the engine
@@ -93,7 +102,7 @@ public record DatabaseScript(String name, Side source, Side target, Side copy) {
      * @param without names of rights that it does not have
      * @param also rights that it has besides
      * @param traits what it is, in kebab case; null = as a healthy one
-     * @param validFor when its password ends, from the start; empty = never; null = as a healthy one
+     * @param validFor when its password ends, from the start; without one = never; null = as a healthy one
      */
     public record Rights(
             @Nullable String version,
@@ -101,7 +110,7 @@ public record DatabaseScript(String name, Side source, Side target, Side copy) {
             Set<String> without,
             List<Grant> also,
             @Nullable Set<String> traits,
-            @Nullable Optional<Duration> validFor) {
+            @Nullable Said validFor) {
         static final Rights HEALTHY = new Rights(null, null, Set.of(), List.of(), null, null);
     }
 
@@ -109,14 +118,14 @@ public record DatabaseScript(String name, Side source, Side target, Side copy) {
      * How the server keeps its log.
      *
      * @param values that differ; empty = not told
-     * @param retention empty = not told; null = as a healthy one
+     * @param retention without one = not told; null = as a healthy one
      * @param slots null = as a healthy one
      */
     public record Settings(
             @Nullable String product,
             @Nullable String version,
             Map<String, Optional<String>> values,
-            @Nullable Optional<Duration> retention,
+            @Nullable Said retention,
             @Nullable List<Slot> slots) {
         static final Settings HEALTHY = new Settings(null, null, Map.of(), null, null);
     }
@@ -164,8 +173,7 @@ public record DatabaseScript(String name, Side source, Side target, Side copy) {
      * @param tellsChange whether the server says when that was
      * @param heartbeat how old the newest heartbeat is; empty = there is none
      */
-    public record Progress(
-            @Nullable Duration lastChange, boolean tellsChange, Optional<Duration> heartbeat) {
+    public record Progress(@Nullable Duration lastChange, boolean tellsChange, Optional<Duration> heartbeat) {
         static final Progress MOVES = new Progress(null, true, Optional.of(Duration.ofSeconds(1)));
     }
 }

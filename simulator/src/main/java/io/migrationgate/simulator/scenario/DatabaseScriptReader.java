@@ -159,8 +159,8 @@ final class DatabaseScriptReader {
         fields.find(key)
                 .ifPresent(block -> block.fields()
                         .all()
-                        .forEach((name, text) -> texts.put(
-                                name, text.isWord("untold") ? Optional.empty() : Optional.of(text.text()))));
+                        .forEach((name, text) ->
+                                texts.put(name, text.isWord("untold") ? Optional.empty() : Optional.of(text.text()))));
         return texts;
     }
 

@@ -1,21 +1,19 @@
 package io.migrationgate.simulator.scenario;
 
 import io.migrationgate.simulator.scenario.DatabaseScript.Hazard;
+import io.migrationgate.simulator.scenario.DatabaseScript.Said;
 import io.migrationgate.simulator.scenario.DatabaseScript.Schema;
 import io.migrationgate.simulator.scenario.DatabaseScript.Settings;
 import io.migrationgate.simulator.scenario.DatabaseScript.Slot;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how a database keeps its log and what its schema is like, as what differs from a healthy one. */
 final class DatabaseShapeReader {
-    private static final Set<String> PRODUCTS =
-            Set.of("mysql", "mariadb", "postgresql", "oracle", "mongodb", "redis");
+    private static final Set<String> PRODUCTS = Set.of("mysql", "mariadb", "postgresql", "oracle", "mongodb", "redis");
     private static final Set<String> DANGERS =
             Set.of("no-key", "trigger", "event", "cascade", "unlogged", "unsupported");
     /** Of one danger, so many names are told at most. */
@@ -37,9 +35,9 @@ final class DatabaseShapeReader {
         return settings;
     }
 
-    private static @Nullable Optional<Duration> retention(Fields fields) {
+    private static @Nullable Said retention(Fields fields) {
         return fields.find("retention")
-                .map(kept -> kept.isWord("untold") ? Optional.<Duration>empty() : Optional.of(kept.duration()))
+                .map(kept -> kept.isWord("untold") ? Said.NONE : new Said(kept.duration()))
                 .orElse(null);
     }
 
@@ -72,7 +70,8 @@ final class DatabaseShapeReader {
         Map<String, Hazard> hazards = new LinkedHashMap<>();
         value.fields().all().forEach((danger, objects) -> {
             if (!DANGERS.contains(danger)) {
-                throw objects.refused("is none of " + String.join(", ", DANGERS.stream().sorted().toList()));
+                throw objects.refused("is none of "
+                        + String.join(", ", DANGERS.stream().sorted().toList()));
             }
             hazards.put(danger, hazard(objects));
         });

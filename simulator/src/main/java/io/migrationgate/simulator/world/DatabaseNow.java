@@ -41,8 +41,7 @@ import java.util.stream.Stream;
  *
  * @param elapsed since the scenario began
  */
-record DatabaseNow(
-        DatabaseQuestion question, DatabasePurpose purpose, Side side, Instant startsAt, Duration elapsed) {
+record DatabaseNow(DatabaseQuestion question, DatabasePurpose purpose, Side side, Instant startsAt, Duration elapsed) {
     private static final Duration LATER = Duration.ofSeconds(1);
 
     boolean silent(Topic topic) {
@@ -77,12 +76,14 @@ record DatabaseNow(
                 : script.grants().stream().map(DatabaseNow::grant).toList();
         Stream<Grant> kept = grants.stream().filter(grant -> !script.without().contains(grant.right()));
         Stream<Grant> also = script.also().stream().map(DatabaseNow::grant);
-        Optional<Duration> validFor = script.validFor() == null ? account.validFor() : script.validFor();
+        Duration validFor = script.validFor() == null
+                ? account.validFor().orElse(null)
+                : script.validFor().length();
         return new AccountRights(
                 question.accounts().isEmpty() ? "-" : question.accounts().get(0),
                 script.version() == null ? healthy().versionText() : script.version(),
                 script.traits() == null ? account.traits() : traits(script.traits()),
-                validFor.map(this::at).orElse(null),
+                validFor == null ? null : at(validFor),
                 Stream.concat(kept, also).toList(),
                 unseen(Topic.RIGHTS));
     }
@@ -113,7 +114,7 @@ record DatabaseNow(
                 changed(healthy.values(), script.values()),
                 script.retention() == null
                         ? healthy.retention()
-                        : script.retention().orElse(null),
+                        : script.retention().length(),
                 script.slots() == null
                         ? healthy.slots()
                         : script.slots().stream()
@@ -139,14 +140,13 @@ record DatabaseNow(
     }
 
     private static SchemaShape.Hazard hazard(String danger, Hazard objects) {
-        return new SchemaShape.Hazard(
-                SchemaShape.Danger.valueOf(constant(danger)), objects.total(), objects.names());
+        return new SchemaShape.Hazard(SchemaShape.Danger.valueOf(constant(danger)), objects.total(), objects.names());
     }
 
     private static Map<String, String> changed(Map<String, String> healthy, Map<String, Optional<String>> script) {
         Map<String, String> changed = new LinkedHashMap<>(healthy);
-        script.forEach((name, text) ->
-                text.ifPresentOrElse(value -> changed.put(name, value), () -> changed.remove(name)));
+        script.forEach(
+                (name, text) -> text.ifPresentOrElse(value -> changed.put(name, value), () -> changed.remove(name)));
         return changed;
     }
 
@@ -179,8 +179,8 @@ record DatabaseNow(
         List<SequenceValues.Value> values = script == null
                 ? healthy().sequences(purpose)
                 : script.stream()
-                        .map(one -> new SequenceValues.Value(
-                                one.name(), one.next().at(elapsed), one.greatest()))
+                        .map(one ->
+                                new SequenceValues.Value(one.name(), one.next().at(elapsed), one.greatest()))
                         .toList();
         return new SequenceValues(values, unseen(Topic.SEQUENCES));
     }
@@ -207,8 +207,7 @@ record DatabaseNow(
         Instant heartbeat = question.heartbeat() == null
                 ? null
                 : script.heartbeat().map(age -> now().minus(age)).orElse(null);
-        return new SourceProgress(
-                "position " + last.toEpochMilli(), script.tellsChange() ? last : null, heartbeat);
+        return new SourceProgress("position " + last.toEpochMilli(), script.tellsChange() ? last : null, heartbeat);
     }
 
     CopyLook copy() {

@@ -173,7 +173,10 @@ record HealthyDatabase(
                 Map.of("nls_characterset", "AL32UTF8", "nls_comp", "BINARY", "nls_sort", "BINARY"),
                 Map.of("USING_NLS_COMP", 40L),
                 Optional.of(database.toUpperCase(Locale.ROOT) + ".ITEMS_SEQ"),
-                new Account(Set.of(), Optional.of(MONTH), Stream.concat(system, views).toList()),
+                new Account(
+                        Set.of(),
+                        Optional.of(MONTH),
+                        Stream.concat(system, views).toList()),
                 new Account(
                         Set.of(),
                         Optional.of(MONTH),

@@ -26,8 +26,8 @@ import io.migrationgate.simulator.scenario.DatabaseScript.Topic;
 import io.migrationgate.simulator.scenario.Scenario;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -81,8 +81,7 @@ record ScenarioDatabases(Scenario scenario, InstantSource clock) implements Data
         return scenario.databases().stream()
                 .filter(script -> script.name().equals(purpose.database()))
                 .findFirst()
-                .map(script -> new DatabaseNow(
-                        question, purpose, side(script, purpose), scenario.startsAt(), elapsed));
+                .map(script -> new DatabaseNow(question, purpose, side(script, purpose), scenario.startsAt(), elapsed));
     }
 
     private static Side side(DatabaseScript script, DatabasePurpose purpose) {

@@ -83,7 +83,8 @@ class ScenarioDatabasesTest {
                 RowCounts.TOPIC,
                 SourceProgress.TOPIC,
                 CopyLook.TOPIC)) {
-            assertThat(ask("{ name: orders }", topic, engine, "source-" + topic.id()).evidence())
+            assertThat(ask("{ name: orders }", topic, engine, "source-" + topic.id())
+                            .evidence())
                     .as(topic.id())
                     .isPresent();
         }
@@ -98,9 +99,10 @@ class ScenarioDatabasesTest {
     @Test
     void aDatabaseThatTheScenarioDoesNotHaveIsNotAvailable() {
         assertThat(ask("{ name: other }", SchemaShape.TOPIC, Engine.MYSQL, "source-schema"))
-                .isInstanceOfSatisfying(NoEvidence.class, none -> assertThat(
-                                ((NoEvidence<?>) none).reason().key())
-                        .isEqualTo("database.no-simulation"));
+                .isInstanceOfSatisfying(
+                        NoEvidence.class,
+                        none -> assertThat(((NoEvidence<?>) none).reason().key())
+                                .isEqualTo("database.no-simulation"));
     }
 
     @Test
@@ -114,8 +116,7 @@ class ScenarioDatabasesTest {
         assertThat(said.validUntil()).isEqualTo(START.minus(Duration.ofHours(1)));
         assertThat(said.grants())
                 .extracting(Grant::right)
-                .containsExactly(
-                        "REPLICATION SLAVE", "REPLICATION CLIENT", "SELECT", "SHOW VIEW", "SUPER", "INSERT");
+                .containsExactly("REPLICATION SLAVE", "REPLICATION CLIENT", "SELECT", "SHOW VIEW", "SUPER", "INSERT");
         assertThat(said.grants()).contains(new Grant("INSERT", "shop.a", Way.ROLE, "r", true));
         assertThat(said.unseen()).containsExactly(new Unseen("all of it", "the right to look"));
     }
@@ -185,15 +186,15 @@ class ScenarioDatabasesTest {
 
     @Test
     void accountsAndSequencesAreThoseThatAreSaid() {
-        String side = "target: { accounts: [ { name: a, locked: [ { at: 0s, locked: true }, { at: 5s, locked: false } ] } ],"
-                + " sequences: [ { name: s, next: 7, greatest: 6 } ], rows: { t: 5 } }";
+        String side =
+                "target: { accounts: [ { name: a, locked: [ { at: 0s, locked: true }, { at: 5s, locked: false } ] } ],"
+                        + " sequences: [ { name: s, next: 7, greatest: 6 } ], rows: { t: 5 } }";
 
         assertThat(said(side, WriterAccounts.TOPIC, "target-accounts").accounts())
                 .containsExactly(new WriterAccounts.Account("a", true, true, false));
         assertThat(said(side, SequenceValues.TOPIC, "target-sequences").values())
                 .containsExactly(new SequenceValues.Value("s", 7, 6L));
-        assertThat(said(side, RowCounts.TOPIC, "target-rows").tables())
-                .containsExactly(new RowCounts.Rows("t", 5));
+        assertThat(said(side, RowCounts.TOPIC, "target-rows").tables()).containsExactly(new RowCounts.Rows("t", 5));
         clock.advanceTo(START.plusSeconds(5));
         assertThat(said(side, WriterAccounts.TOPIC, "target-accounts").accounts())
                 .containsExactly(new WriterAccounts.Account("a", false, true, false));
