@@ -26,6 +26,7 @@ import io.migrationgate.adapter.aliyun.Sts;
 import io.migrationgate.adapter.database.Databases;
 import io.migrationgate.adapter.name.ZoneServers;
 import io.migrationgate.adapter.remote.Asking;
+import io.migrationgate.adapter.remote.RemoteDatabases;
 import io.migrationgate.adapter.remote.RemoteNames;
 import io.migrationgate.evidence.BalancerEvidence;
 import io.migrationgate.evidence.BucketEvidence;
@@ -203,7 +204,10 @@ public final class World implements AutoCloseable {
         if (settings == null) {
             return ports.find(DatabaseReader.class).orElseGet(() -> new NoDatabases("database.no-simulation", clock));
         }
-        return settings.files() == null || asking != null
+        if (asking != null) {
+            return new RemoteDatabases(asking, settings.credentials(), clock);
+        }
+        return settings.files() == null
                 ? new NoDatabases("database.not-here", clock)
                 : new Databases(settings.credentials(), clock);
     }
