@@ -29,9 +29,13 @@ public record DatabaseAddress(Engine engine, String host, int port, String datab
                 || endpoint.credentials() == null) {
             return Optional.empty();
         }
-        int port = endpoint.port() == null ? usual(engine) : endpoint.port();
         return Optional.of(new DatabaseAddress(
-                engine, endpoint.host(), port, endpoint.database(), endpoint.tls(), endpoint.credentials()));
+                engine, endpoint.host(), port(engine, endpoint), endpoint.database(), endpoint.tls(), endpoint.credentials()));
+    }
+
+    /** The port of an endpoint, which may leave the usual one out. */
+    static int port(Engine engine, DatabaseEndpoint endpoint) {
+        return endpoint.port() == null ? usual(engine) : endpoint.port();
     }
 
     /** The port that servers of the engine listen on when nobody says otherwise. */
