@@ -39,7 +39,9 @@ public record AccountRights(
         BYPASS_ROW_SECURITY,
         LOCKED,
         EXPIRED,
-        NO_LOGIN
+        NO_LOGIN,
+        /** Anybody may log in as it. */
+        NO_PASSWORD
     }
 
     /** How a right came to the account. */

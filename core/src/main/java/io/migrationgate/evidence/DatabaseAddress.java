@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Where a database is reached for reading, and whose credentials are used; the identity that acts is no part of it.
  *
  * @param port 1 to 65535
- * @param database its name on the server; for Oracle the service
+ * @param database its name on the server; for Oracle the service, for Redis the number, 0 when the plan gives none
  * @param credentials name under which the reading credential is looked up
  */
 public record DatabaseAddress(Engine engine, String host, int port, String database, Tls tls, String credentials) {
@@ -23,14 +23,15 @@ public record DatabaseAddress(Engine engine, String host, int port, String datab
 
     /** The address of an endpoint; empty when host, database or credentials are not given. */
     public static Optional<DatabaseAddress> of(Engine engine, @Nullable DatabaseEndpoint endpoint) {
-        if (endpoint == null
-                || endpoint.host() == null
-                || endpoint.database() == null
-                || endpoint.credentials() == null) {
+        if (endpoint == null || endpoint.host() == null || endpoint.credentials() == null) {
+            return Optional.empty();
+        }
+        String database = endpoint.database() == null && engine == Engine.REDIS ? "0" : endpoint.database();
+        if (database == null) {
             return Optional.empty();
         }
         return Optional.of(new DatabaseAddress(
-                engine, endpoint.host(), port(engine, endpoint), endpoint.database(), endpoint.tls(), endpoint.credentials()));
+                engine, endpoint.host(), port(engine, endpoint), database, endpoint.tls(), endpoint.credentials()));
     }
 
     /** The port of an endpoint, which may leave the usual one out. */

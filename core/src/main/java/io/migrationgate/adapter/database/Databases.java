@@ -18,6 +18,7 @@ import io.migrationgate.evidence.OpenWork;
 import io.migrationgate.evidence.Reading;
 import io.migrationgate.evidence.RowCounts;
 import io.migrationgate.evidence.SchemaShape;
+import io.migrationgate.evidence.Sentence;
 import io.migrationgate.evidence.SequenceValues;
 import io.migrationgate.evidence.SourceProgress;
 import io.migrationgate.evidence.SourceSettings;
@@ -30,7 +31,9 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks databases of every engine, each question over a connection of its own.
@@ -39,6 +42,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Databases implements DatabaseReader {
     private static final Duration LEFT_ALONE = Duration.ofSeconds(30);
+
+    /** No server of these could be had: what is asked of them follows their documents alone. */
+    private static final Set<Engine> NEVER_REAL = Set.of(Engine.MONGODB, Engine.ORACLE);
 
     private interface Answer {
         Object of(EngineSession session, DatabaseQuestion question) throws DatabaseTrouble;
@@ -81,7 +87,7 @@ public final class Databases implements DatabaseReader {
             T value = topic.type().cast(answer(topic, question, new TimeLimit(clock, until)));
             String json = CanonicalJson.of(topic.writer().apply(value).members());
             String digest = Digest.of(json.getBytes(StandardCharsets.UTF_8));
-            return new Evidence<>(Level.LIVE, source, clock.instant(), digest, value);
+            return new Evidence<>(Level.LIVE, source, clock.instant(), digest, value, caveat(address.engine()));
         } catch (DatabaseTrouble trouble) {
             if (trouble.isUnreachable()) {
                 away.put(address, new Away(clock.instant().plus(LEFT_ALONE), trouble));
@@ -113,6 +119,10 @@ public final class Databases implements DatabaseReader {
             throw DatabaseTrouble.of(
                     "database.bad-credential", address.credentials(), String.valueOf(unusable.getMessage()));
         }
+    }
+
+    private static @Nullable Sentence caveat(Engine engine) {
+        return NEVER_REAL.contains(engine) ? Sentence.of("database.never-real", word(engine)) : null;
     }
 
     /** Engine, topic and database; never host or port. */
