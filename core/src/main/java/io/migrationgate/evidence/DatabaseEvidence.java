@@ -121,7 +121,10 @@ public final class DatabaseEvidence implements EvidenceSource {
         if (address.isEmpty()) {
             return book.with(asked.kind(), database.name(), unaddressed(asked, database));
         }
-        DatabaseQuestion question = asked.about().apply(DatabaseQuestion.at(address.get()), database);
+        DatabasePurpose purpose =
+                new DatabasePurpose(database.name(), asked.kind().id());
+        DatabaseQuestion question = asked.about()
+                .apply(DatabaseQuestion.at(address.get()).purpose(purpose), database);
         return question == null
                 ? book
                 : book.with(asked.kind(), database.name(), databases.ask(asked.topic(), question, until));
