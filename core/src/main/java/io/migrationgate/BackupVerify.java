@@ -56,15 +56,18 @@ final class BackupVerify {
      * <p>Where the face lends no files of this machine a plan cannot name such a place, and the report says so.
      */
     static void checkStore(MigrationPlan plan, World world) {
-        Optional<Database> looked = plan.simulated() ? Optional.empty() : copies(plan).findFirst();
+        Optional<Database> looked =
+                plan.simulated() ? Optional.empty() : copies(plan).findFirst();
         if (looked.isEmpty()) {
             return;
         }
         StateStore state = plan.state();
-        boolean place = state != null && (state.path() != null || !world.hasFiles());
-        if (!place || state.signing() == null) {
-            throw new UsageException("databases: " + looked.get().name() + " has a restored copy, and what is seen in it"
-                    + " must be recorded and signed: add state with store: directory, path and signing, or remove the copy");
+        boolean kept =
+                state != null && state.signing() != null && (state.path() != null || !world.hasFiles());
+        if (!kept) {
+            throw new UsageException(
+                    "databases: " + looked.get().name() + " has a restored copy, and what is seen in it"
+                            + " must be recorded and signed: add state with store: directory, path and signing, or remove the copy");
         }
     }
 }

@@ -44,8 +44,7 @@ final class DrillRecording implements Recording {
 
     private Sentence written(BackupEntry entry, Evidence<DrillRecord> seen) {
         DrillRecord drill = seen.value();
-        return records.write(
-                        DrillRecord.kind(drill.side()), entry.asset().name(), origin, seen.observedAt(), drill)
+        return records.write(DrillRecord.kind(drill.side()), entry.asset().name(), origin, seen.observedAt(), drill)
                 .map(problem -> Sentence.of("fact.drill-not-recorded", drill.backupId(), problem))
                 .orElseGet(() -> Sentence.of("fact.drill-recorded", drill.backupId()));
     }

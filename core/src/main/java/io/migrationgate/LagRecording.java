@@ -47,8 +47,7 @@ final class LagRecording implements Recording {
             result.book()
                     .find(LagSeries.KIND, database.name())
                     .flatMap(Reading::evidence)
-                    .ifPresent(series ->
-                            write(database.name(), series).ifPresent(notes::add));
+                    .ifPresent(series -> write(database.name(), series).ifPresent(notes::add));
         }
         return notes;
     }

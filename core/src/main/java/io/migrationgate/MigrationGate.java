@@ -188,7 +188,8 @@ public final class MigrationGate {
         MigrationPlan plan = assignment.plan();
         Fit.check(plan, world);
         boolean counts = COUNTING.contains(kind);
-        Assignment reading = counts && RowRecording.wanted(plan) ? assignment.alsoShowing(CountedRows.KIND) : assignment;
+        Assignment reading =
+                counts && RowRecording.wanted(plan) ? assignment.alsoShowing(CountedRows.KIND) : assignment;
         boolean drills = kind == AssessmentReport.Kind.BACKUPS;
         List<EvidenceSource> sources = drills ? world.drilling(plan) : world.sources(plan);
         Assessment assessment = new Assessment(reading, world.dts(), sources, world.clock(), resumption);

@@ -96,7 +96,8 @@ class LagRecordingTest {
         MigrationPlan plan = plan(STATE);
         try (World world = world()) {
             LagSeries lost = new LagSeries(List.of(reading(Readings.START, null)));
-            assertThat(LagRecording.of(plan, world, RunOrigin.of(plan)).write(result(plan, lost))).isEmpty();
+            assertThat(LagRecording.of(plan, world, RunOrigin.of(plan)).write(result(plan, lost)))
+                    .isEmpty();
         }
         assertThat(texts).isEmpty();
     }

@@ -88,49 +88,61 @@ final class CopyDrill {
         } else if (isOriginal(database.source()) || isOriginal(database.target())) {
             result = not("drill.original");
         } else {
-            look(asked(at.get(), "copy-schema"), asked(side.get(), "copied-schema"), until);
+            look(at.get(), side.get(), until);
         }
     }
 
-    private DatabaseQuestion asked(DatabaseAddress at, String what) {
-        return DatabaseQuestion.at(at).purpose(new DatabasePurpose(database.name(), word() + "-" + what));
+    private DatabaseQuestion asked(DatabaseAddress at, String evidence) {
+        return DatabaseQuestion.at(at).purpose(new DatabasePurpose(database.name(), evidence));
     }
 
-    private void look(DatabaseQuestion there, DatabaseQuestion original, Instant until) {
+    /** What the copy is asked; in a simulation it has the name of the side that it is a copy of. */
+    private DatabaseQuestion ofCopy(DatabaseAddress at, DatabaseTopic<?> topic) {
+        return asked(at, "copy-of-" + topic.of(entry.backup().side()).id());
+    }
+
+    private void look(DatabaseAddress there, DatabaseAddress original, Instant until) {
         lookedAt = clock.instant();
-        Reading<SchemaShape> schema = databases.ask(SchemaShape.TOPIC, there, until);
+        Reading<SchemaShape> schema = databases.ask(SchemaShape.TOPIC, ofCopy(there, SchemaShape.TOPIC), until);
         if (schema instanceof NoEvidence<SchemaShape> none) {
             result = not(none);
             return;
         }
-        Reading<SchemaShape> expected = databases.ask(SchemaShape.TOPIC, original, until);
+        Reading<SchemaShape> expected = databases.ask(
+                SchemaShape.TOPIC,
+                asked(original, SchemaShape.TOPIC.of(entry.backup().side()).id()),
+                until);
         if (expected instanceof NoEvidence<SchemaShape> none) {
             result = not(none);
             return;
         }
-        Reading<CopyLook> rows = databases.ask(CopyLook.TOPIC, asked(there.at(), "copy-look"), until);
+        Reading<CopyLook> rows = databases.ask(CopyLook.TOPIC, ofCopy(there, CopyLook.TOPIC), until);
         if (rows instanceof NoEvidence<CopyLook> none) {
             result = not(none);
             return;
         }
         Look seen = new Look(value(schema), value(expected), value(rows));
-        result = unseen(seen.schema(), "copy").or(() -> unseen(seen.original(), word())).orElse(null);
+        result = unseen(seen.schema(), "copy")
+                .or(() -> unseen(seen.original(), word()))
+                .orElse(null);
         if (result != null) {
             return;
         }
-        if (!equalSchema(seen) && !seen.schema().version().equals(seen.original().version())) {
-            result = not("drill.other-version", seen.schema().version(), seen.original().version());
+        if (!equalSchema(seen)
+                && !seen.schema().version().equals(seen.original().version())) {
+            result = not(
+                    "drill.other-version",
+                    seen.schema().version(),
+                    seen.original().version());
             return;
         }
         look = seen;
         Instant end = clock.instant().plus(LONGEST);
-        counting = new RowCounting(databases, asked(there.at(), "copy-rows"), clock, end);
+        counting = new RowCounting(databases, ofCopy(there, RowCounts.TOPIC), clock, end);
     }
 
     private Optional<Reading<DrillRecord>> unseen(SchemaShape schema, String where) {
-        return schema.unseen().stream()
-                .findFirst()
-                .map(one -> not("drill.unseen", one.what(), where, one.needs()));
+        return schema.unseen().stream().findFirst().map(one -> not("drill.unseen", one.what(), where, one.needs()));
     }
 
     private static <T> T value(Reading<T> reading) {
@@ -154,7 +166,9 @@ final class CopyDrill {
                 seen.rows().keysAsked(),
                 seen.rows().keysFound(),
                 seen.rows().unseen().size() + rows.uncounted() + (rows.whole() ? 0 : 1));
-        String restoredTo = copy.endpoint().instance() == null ? copy.endpoint().host() : copy.endpoint().instance();
+        String restoredTo = copy.endpoint().instance() == null
+                ? copy.endpoint().host()
+                : copy.endpoint().instance();
         DrillRecord record = new DrillRecord(
                 database.name(),
                 entry.backup().side(),

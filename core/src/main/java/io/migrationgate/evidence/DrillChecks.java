@@ -120,9 +120,8 @@ public record DrillChecks(
         if (!schemaEqual) {
             failures.add(Sentence.of("drill.schema-differs"));
         }
-        List<Rows> outside = tables.stream()
-                .filter(table -> table.result() == Result.FAILED)
-                .toList();
+        List<Rows> outside =
+                tables.stream().filter(table -> table.result() == Result.FAILED).toList();
         outside.stream()
                 .limit(NAMED)
                 .map(table -> Sentence.of(

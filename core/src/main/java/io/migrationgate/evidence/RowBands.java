@@ -51,8 +51,7 @@ record RowBands(@Nullable CountedRows before, @Nullable CountedRows behind) {
         long least = Math.min(first, second);
         long most = Math.max(first, second);
         long up = most / PART;
-        return Optional.of(
-                new Band(least - least / PART, most > Long.MAX_VALUE - up ? Long.MAX_VALUE : most + up));
+        return Optional.of(new Band(least - least / PART, most > Long.MAX_VALUE - up ? Long.MAX_VALUE : most + up));
     }
 
     /** The tables that have a band. */

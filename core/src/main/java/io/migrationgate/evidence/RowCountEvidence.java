@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +65,10 @@ public final class RowCountEvidence implements EvidenceSource {
     }
 
     private RowCounting counting(Database database) {
-        Optional<DatabaseAddress> source = DatabaseAddress.of(database, Side.SOURCE);
-        return new RowCounting(databases, DatabaseQuestion.at(source.orElseThrow()), clock, end);
+        DatabaseAddress source = DatabaseAddress.of(database, Side.SOURCE).orElseThrow();
+        DatabasePurpose purpose = new DatabasePurpose(
+                database.name(), RowCounts.TOPIC.of(Side.SOURCE).id());
+        return new RowCounting(databases, DatabaseQuestion.at(source).purpose(purpose), clock, end);
     }
 
     @Override

@@ -16,6 +16,7 @@ public final class FakeRows implements DatabaseReader, InstantSource {
     public final List<Unseen> unseen = new ArrayList<>();
     /** Begins every part anew. */
     public boolean endless;
+
     public Duration perPart = Duration.ofSeconds(1);
     public NoEvidence<?> refused;
     private Instant now;
@@ -41,10 +42,11 @@ public final class FakeRows implements DatabaseReader, InstantSource {
     private RowCounts part(DatabaseQuestion question) {
         TreeMap<String, Long> all = tables.get(question.at().host());
         String after = question.after();
-        List<RowCounts.Rows> part = (after == null || endless ? all : all.tailMap(after, false)).entrySet().stream()
-                .limit(RowCounts.TABLES)
-                .map(table -> new RowCounts.Rows(table.getKey(), table.getValue()))
-                .toList();
+        List<RowCounts.Rows> part = (after == null || endless ? all : all.tailMap(after, false))
+                .entrySet().stream()
+                        .limit(RowCounts.TABLES)
+                        .map(table -> new RowCounts.Rows(table.getKey(), table.getValue()))
+                        .toList();
         String last = part.isEmpty() ? "" : part.get(part.size() - 1).table();
         boolean more = endless || (!part.isEmpty() && all.higherKey(last) != null);
         return new RowCounts(part, more ? last : null, question.after() == null ? unseen : List.of());

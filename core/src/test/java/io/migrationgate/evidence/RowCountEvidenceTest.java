@@ -112,8 +112,8 @@ class RowCountEvidenceTest {
     @Test
     void aDatabaseThatRefusesTakesNothingFromTheNext() {
         databases.with("a", 10);
-        databases.refused = new NoEvidence<>(
-                "rows", NOW, Sentence.of("database.silent"), Sentence.of("database.silent.remedy"));
+        databases.refused =
+                new NoEvidence<>("rows", NOW, Sentence.of("database.silent"), Sentence.of("database.silent.remedy"));
 
         read(database("orders", "a"), database("ledger", "a"));
 

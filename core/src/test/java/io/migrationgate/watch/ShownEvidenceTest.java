@@ -48,8 +48,8 @@ class ShownEvidenceTest {
                                     new Evidence<>(Level.RECORDED, "r", now, "d", new LagSamples(List.of())))))
                     .isEqualTo(without);
             CountedRows rows = new CountedRows(now, Map.of("orders.items", 0L), 9, false);
-            assertThat(findings(
-                            run.book().with(CountedRows.KIND, database, new Evidence<>(Level.LIVE, "r", now, "d", rows))))
+            assertThat(findings(run.book()
+                            .with(CountedRows.KIND, database, new Evidence<>(Level.LIVE, "r", now, "d", rows))))
                     .isEqualTo(without);
         }
     }

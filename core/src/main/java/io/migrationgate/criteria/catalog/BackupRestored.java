@@ -101,13 +101,20 @@ final class BackupRestored extends BackupCriterion {
         if (!entry.looksIntoCopy()) {
             return Optional.empty();
         }
-        return drill.observed().key().equals("drill.not-looked")
-                ? Optional.of(drill)
-                : Optional.of(subject.planned(
+        return noRecord(drill.observed().key())
+                ? Optional.of(subject.planned(
                         Status.INCONCLUSIVE,
                         expected,
                         Sentence.of("backup-restored.copy"),
-                        Sentence.of("backup-restored.look")));
+                        Sentence.of("backup-restored.look")))
+                : Optional.of(drill);
+    }
+
+    /** Whether a sentence says that there is no record, and not that something is wrong with one or with the copy. */
+    private static boolean noRecord(String sentence) {
+        return sentence.equals("evidence.not-read")
+                || sentence.equals("store.no-record")
+                || sentence.startsWith("record.no-");
     }
 
     /** The finding with how far the backup is proven without a restore. */

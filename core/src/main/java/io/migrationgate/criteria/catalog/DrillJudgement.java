@@ -32,11 +32,7 @@ record DrillJudgement(Case subject, BackupEntry entry, Sentence expected, Durati
         }
         BackupGrade grade = drill.grade();
         if (!grade.atLeast(BackupGrade.RESTORED)) {
-            return subject.fail(
-                            read,
-                            expected,
-                            differs(drill),
-                            Sentence.of("backup-restored.repair"))
+            return subject.fail(read, expected, differs(drill), Sentence.of("backup-restored.repair"))
                     .graded(grade.word());
         }
         return subject.pass(read, expected, restored(drill, grade)).graded(grade.word());

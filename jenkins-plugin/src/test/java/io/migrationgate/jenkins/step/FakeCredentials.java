@@ -17,6 +17,7 @@ final class FakeCredentials implements CredentialStore {
     private final Map<String, IdCredentials> held = new HashMap<>();
     /** The one host and port that credentials are for. */
     final Map<String, String> hosts = new HashMap<>();
+
     final List<String> asked = new ArrayList<>();
     final List<Credentials> used = new ArrayList<>();
     /** What happens when somebody asks. */
@@ -39,7 +40,8 @@ final class FakeCredentials implements CredentialStore {
         onFind.run();
         asked.add(id);
         IdCredentials found = held.get(id);
-        boolean allowed = use.stream().allMatch(one -> hosts.getOrDefault(id, host(one)).equals(host(one)));
+        boolean allowed =
+                use.stream().allMatch(one -> hosts.getOrDefault(id, host(one)).equals(host(one)));
         return kind.isInstance(found) && allowed ? kind.cast(found) : null;
     }
 
