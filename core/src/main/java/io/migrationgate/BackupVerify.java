@@ -62,8 +62,7 @@ final class BackupVerify {
             return;
         }
         StateStore state = plan.state();
-        boolean kept =
-                state != null && state.signing() != null && (state.path() != null || !world.hasFiles());
+        boolean kept = state != null && state.signing() != null && (state.path() != null || !world.hasFiles());
         if (!kept) {
             throw new UsageException(
                     "databases: " + looked.get().name() + " has a restored copy, and what is seen in it"

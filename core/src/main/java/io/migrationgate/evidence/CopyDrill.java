@@ -122,18 +122,10 @@ final class CopyDrill {
             return;
         }
         Look seen = new Look(value(schema), value(expected), value(rows));
-        result = unseen(seen.schema(), "copy")
-                .or(() -> unseen(seen.original(), word()))
-                .orElse(null);
-        if (result != null) {
-            return;
+        if (!equalSchema(seen)) {
+            result = incomparable(seen);
         }
-        if (!equalSchema(seen)
-                && !seen.schema().version().equals(seen.original().version())) {
-            result = not(
-                    "drill.other-version",
-                    seen.schema().version(),
-                    seen.original().version());
+        if (result != null) {
             return;
         }
         look = seen;
@@ -141,8 +133,30 @@ final class CopyDrill {
         counting = new RowCounting(databases, ofCopy(there, RowCounts.TOPIC), clock, end);
     }
 
-    private Optional<Reading<DrillRecord>> unseen(SchemaShape schema, String where) {
-        return schema.unseen().stream().findFirst().map(one -> not("drill.unseen", one.what(), where, one.needs()));
+    /** Why schemas that differ say nothing of the copy; null when they do. */
+    private @Nullable Reading<DrillRecord> incomparable(Look seen) {
+        if (!seen.schema().version().equals(seen.original().version())) {
+            return not(
+                    "drill.other-version",
+                    seen.schema().version(),
+                    seen.original().version());
+        }
+        List<Unseen> there = seen.schema().unseen();
+        List<Unseen> here = seen.original().unseen();
+        if (there.isEmpty() && here.isEmpty()) {
+            return null;
+        }
+        Unseen first = there.isEmpty() ? here.get(0) : there.get(0);
+        return not("drill.unseen", first.what(), there.isEmpty() ? word() : "copy", first.needs());
+    }
+
+    /** How many things nobody could look at, a rest that was not reached being one of them. */
+    private static long unseen(Look seen, CountedRows rows) {
+        return (long) seen.schema().unseen().size()
+                + seen.original().unseen().size()
+                + seen.rows().unseen().size()
+                + rows.uncounted()
+                + (rows.whole() ? 0 : 1);
     }
 
     private static <T> T value(Reading<T> reading) {
@@ -165,7 +179,7 @@ final class CopyDrill {
                 seen.rows().newest(),
                 seen.rows().keysAsked(),
                 seen.rows().keysFound(),
-                seen.rows().unseen().size() + rows.uncounted() + (rows.whole() ? 0 : 1));
+                unseen(seen, rows));
         String restoredTo = copy.endpoint().instance() == null
                 ? copy.endpoint().host()
                 : copy.endpoint().instance();

@@ -54,14 +54,18 @@ public final class RemoteDatabases implements DatabaseReader {
     private static final Duration LEFT_ALONE = Duration.ofSeconds(30);
 
     /** Reasons that every other question to the same server would have, too. */
-    private static final Set<String> FOR_EVERY_QUESTION = Set.of(
+    static final Set<String> FOR_EVERY_QUESTION = Set.of(
+            "database.barred",
+            "database.crowded",
             "database.login",
             "database.lost",
             "database.no-address",
             "database.no-connection",
+            "database.no-database",
             "database.no-driver",
             "database.no-host",
             "database.refused-connection",
+            "database.shut-out",
             "database.silent",
             "database.tls");
 

@@ -26,7 +26,10 @@ import io.migrationgate.evidence.Sentence;
 import io.migrationgate.evidence.SourceProgress;
 import io.migrationgate.plan.Database.Engine;
 import io.migrationgate.plan.DatabaseEndpoint.Tls;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +39,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -247,6 +253,21 @@ class RemoteDatabasesTest {
         now = NOW.plusSeconds(30);
         assertThat(remote.ask(SchemaShape.TOPIC, PLAIN, now.plusSeconds(60)).evidence())
                 .isPresent();
+    }
+
+    /** What the adapters call unreachable stands in their sources alone: on the way it becomes a sentence like any other. */
+    @Test
+    void everyReasonWithWhichADatabaseIsLeftAloneHereIsOneElsewhere() throws IOException {
+        Pattern reason = Pattern.compile("unreachable\\(\\s*\"([^\"]+)\"");
+        Set<String> reasons = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/io/migrationgate/adapter/database"))) {
+            for (Path file : files.toList()) {
+                reason.matcher(Files.readString(file)).results().forEach(found -> reasons.add(found.group(1)));
+            }
+        }
+
+        assertThat(reasons).contains("database.silent");
+        assertThat(RemoteDatabases.FOR_EVERY_QUESTION).containsAll(reasons);
     }
 
     @Test
