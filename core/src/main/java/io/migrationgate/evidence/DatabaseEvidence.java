@@ -97,7 +97,7 @@ public final class DatabaseEvidence implements EvidenceSource {
     @Override
     public EvidenceBook read(Scope scope, EvidenceBook book, Instant until) {
         Deque<Database> databasesLeft = left;
-        if (databasesLeft == null) {
+        if (databasesLeft == null || databasesLeft.isEmpty()) { // the first time, or asked once more
             databasesLeft = new ArrayDeque<>(scope.assets(Database.class));
             left = databasesLeft;
         }
@@ -123,8 +123,8 @@ public final class DatabaseEvidence implements EvidenceSource {
         }
         DatabasePurpose purpose =
                 new DatabasePurpose(database.name(), asked.kind().id());
-        DatabaseQuestion question = asked.about()
-                .apply(DatabaseQuestion.at(address.get()).purpose(purpose), database);
+        DatabaseQuestion question =
+                asked.about().apply(DatabaseQuestion.at(address.get()).purpose(purpose), database);
         return question == null
                 ? book
                 : book.with(asked.kind(), database.name(), databases.ask(asked.topic(), question, until));

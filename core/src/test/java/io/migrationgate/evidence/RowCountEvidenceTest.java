@@ -3,12 +3,14 @@ package io.migrationgate.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.migrationgate.lag.Readings;
+import io.migrationgate.plan.Backup.Side;
 import io.migrationgate.plan.Database;
 import io.migrationgate.plan.DatabaseEndpoint;
 import io.migrationgate.plan.DatabaseEndpoint.Tls;
 import io.migrationgate.watch.Plans;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +73,30 @@ class RowCountEvidenceTest {
         assertThat(databases.asked)
                 .extracting(DatabaseQuestion::after)
                 .containsExactly(null, "orders.t000199", "orders.t000399", null);
+    }
+
+    @Test
+    void databasesThatAreAskedOnceMoreAreAllAskedAgain() {
+        List<String> topics = new ArrayList<>();
+        DatabaseReader away = new DatabaseReader() {
+            @Override
+            public <T> Reading<T> ask(DatabaseTopic<T> topic, DatabaseQuestion question, Instant until) {
+                topics.add(question.at().host() + " " + topic.id());
+                return new NoEvidence<>("agent", NOW, Sentence.of("remote.away"), Sentence.of("remote.do-connect"));
+            }
+        };
+        DatabaseEvidence all = new DatabaseEvidence(away, databases);
+        Scope scope = new Scope(
+                Plans.simulated(),
+                List.of(database("orders", "a"), database("ledger", "b")),
+                Set.of(SchemaShape.TOPIC.of(Side.SOURCE)));
+
+        for (int round = 0; round < 4; round++) {
+            all.read(scope, EvidenceBook.empty(), NOW.plusSeconds(60));
+            assertThat(all.finished()).isEqualTo(round % 2 == 1);
+        }
+
+        assertThat(topics).containsExactly("a schema", "b schema", "a schema", "b schema");
     }
 
     @Test
