@@ -5,6 +5,8 @@ import io.migrationgate.access.CredentialSource;
 import io.migrationgate.plan.Cloud;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.PlanException;
+import io.migrationgate.plan.StateStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks once, before anything is called, that a plan is run in a world of its own kind and that every credential it
@@ -16,6 +18,7 @@ final class Fit {
     static void check(MigrationPlan plan, World world) {
         checkKind(plan, world.kind());
         if (world.kind() == World.Kind.REAL) {
+            checkState(plan.state());
             plan.clouds().values().forEach(cloud -> checkCredential(cloud, world));
         }
     }
@@ -45,6 +48,13 @@ final class Fit {
         if (!scenario && !everywhere) {
             throw new PlanException(
                     "clouds: with simulated: true and no scenario every cloud needs loopback endpoints");
+        }
+    }
+
+    private static void checkState(@Nullable StateStore state) {
+        if (state != null && state.kind() == StateStore.Kind.OSS) {
+            throw new UsageException("state.store: oss is not available in this version, which neither keeps nor finds"
+                    + " records there; use store: directory, or leave state out");
         }
     }
 

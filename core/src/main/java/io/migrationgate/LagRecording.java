@@ -1,6 +1,5 @@
 package io.migrationgate;
 
-import io.migrationgate.evidence.Digest;
 import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.LagSamples;
 import io.migrationgate.evidence.Level;
@@ -14,12 +13,9 @@ import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.StateStore;
 import io.migrationgate.report.AssessmentReport.Note;
 import io.migrationgate.watch.AssessmentResult;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the delays that a run has sampled as signed records, each together with what earlier runs kept.
@@ -27,56 +23,41 @@ import org.jspecify.annotations.Nullable;
  * <p>Nothing is kept where the plan names no key to sign with. Whether records are written changes no verdict, and is said in
  * the report either way. Of two runs that end at the same moment one may not know the other's samples: these are lost.
  */
-final class LagRecording {
-    /** Keeps nothing. */
-    static final LagRecording NONE = new LagRecording(null, null);
+final class LagRecording implements Recording {
+    private final Records records;
+    private final RecordOrigin origin;
 
-    private final @Nullable Records records;
-    private final @Nullable RecordOrigin origin;
-
-    private LagRecording(@Nullable Records records, @Nullable RecordOrigin origin) {
+    private LagRecording(Records records, RecordOrigin origin) {
         this.records = records;
         this.origin = origin;
     }
 
     /** The recording of a run of that plan in that world. */
-    static LagRecording of(MigrationPlan plan, World world) {
+    static Recording of(MigrationPlan plan, World world, RecordOrigin origin) {
         StateStore state = plan.state();
-        return state == null || state.signing() == null ? NONE : new LagRecording(world.records(plan), origin(plan));
+        return state == null || state.signing() == null
+                ? result -> List.of()
+                : new LagRecording(world.records(plan), origin);
     }
 
-    private static RecordOrigin origin(MigrationPlan plan) {
-        String host = System.getenv("HOSTNAME");
-        return new RecordOrigin(
-                Digest.of(plan.toString().getBytes(StandardCharsets.UTF_8)),
-                EngineVersion.name(),
-                host == null || host.isBlank() ? "unnamed" : host,
-                UUID.randomUUID().toString());
-    }
-
-    /** Writes what the run has sampled, and says for each database what became of it. */
-    List<Note> write(AssessmentResult result) {
+    @Override
+    public List<Note> write(AssessmentResult result) {
         List<Note> notes = new ArrayList<>();
-        if (records == null || origin == null) {
-            return notes;
-        }
         for (Database database : result.assignment().plan().databases()) {
             result.book()
                     .find(LagSeries.KIND, database.name())
                     .flatMap(Reading::evidence)
-                    .ifPresent(series ->
-                            write(records, origin, database.name(), series).ifPresent(notes::add));
+                    .ifPresent(series -> write(database.name(), series).ifPresent(notes::add));
         }
         return notes;
     }
 
-    private static Optional<Note> write(
-            Records records, RecordOrigin origin, String database, Evidence<LagSeries> series) {
+    private Optional<Note> write(String database, Evidence<LagSeries> series) {
         LagSamples sampled = series.value().minutes();
         if (sampled.minutes().isEmpty()) {
             return Optional.empty();
         }
-        LagSamples kept = earlier(records, database).map(sampled::after).orElse(sampled);
+        LagSamples kept = earlier(database).map(sampled::after).orElse(sampled);
         Sentence said = records.write(LagSamples.RECORD, database, origin, series.observedAt(), kept)
                 .map(problem -> Sentence.of("fact.samples-not-recorded", problem))
                 .orElseGet(() -> Sentence.of(
@@ -87,7 +68,7 @@ final class LagRecording {
     }
 
     /** Only what carries our signature goes on: signed again, anything else would count as ours. */
-    private static Optional<LagSamples> earlier(Records records, String database) {
+    private Optional<LagSamples> earlier(String database) {
         return records.newest(LagSamples.RECORD, database)
                 .evidence()
                 .filter(evidence -> evidence.level() == Level.RECORDED)

@@ -5,7 +5,10 @@ import io.migrationgate.adapter.file.NewFile;
 import io.migrationgate.adapter.file.UnwritableException;
 import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Stage;
+import io.migrationgate.evidence.CountedRows;
+import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.LagSamples;
+import io.migrationgate.evidence.RecordOrigin;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.PlanReader;
 import io.migrationgate.plan.PlanText;
@@ -23,6 +26,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +42,11 @@ import org.jspecify.annotations.Nullable;
  * its {@link Report}.
  */
 public final class MigrationGate {
+    private static final Set<AssessmentReport.Kind> SAMPLING =
+            EnumSet.of(AssessmentReport.Kind.LAG_GATE, AssessmentReport.Kind.READINESS);
+    private static final Set<AssessmentReport.Kind> COUNTING =
+            EnumSet.of(AssessmentReport.Kind.READINESS, AssessmentReport.Kind.BACKUPS);
+
     private MigrationGate() {}
 
     /**
@@ -92,9 +102,11 @@ public final class MigrationGate {
     /**
      * Judges the backups of both sides of every database and server, and whether those are what the plan says.
      *
-     * <p>A finding of the stage OPENING is about the target; a cutover asks for it before the target opens.
+     * <p>A finding of the stage OPENING is about the target; a cutover asks for it before the target opens. Restored copies that
+     * the plan names are looked into, and what is seen is recorded.
      *
-     * @throws UsageException also when the plan has nothing that a backup is asked of
+     * @throws UsageException also when the plan has nothing that a backup is asked of, or names a copy and no place to record
+     *     what is seen in it
      */
     public static LongVerb<Report> backupVerify(MigrationPlan plan, World world) {
         return backupVerify(plan, world, null);
@@ -102,7 +114,9 @@ public final class MigrationGate {
 
     /** The same as {@link #backupVerify(MigrationPlan, World)}, going on after an interruption unless that is null. */
     public static LongVerb<Report> backupVerify(MigrationPlan plan, World world, @Nullable Resumption resumption) {
-        return verb(BackupVerify.assignment(plan), world, AssessmentReport.Kind.BACKUPS, resumption);
+        Assignment assignment = BackupVerify.assignment(plan);
+        BackupVerify.checkStore(plan, world);
+        return verb(assignment, world, AssessmentReport.Kind.BACKUPS, resumption);
     }
 
     /**
@@ -173,11 +187,25 @@ public final class MigrationGate {
             Assignment assignment, World world, AssessmentReport.Kind kind, @Nullable Resumption resumption) {
         MigrationPlan plan = assignment.plan();
         Fit.check(plan, world);
-        Assessment assessment = new Assessment(assignment, world.dts(), world.sources(plan), world.clock(), resumption);
+        boolean counts = COUNTING.contains(kind);
+        Assignment reading =
+                counts && RowRecording.wanted(plan) ? assignment.alsoShowing(CountedRows.KIND) : assignment;
+        boolean drills = kind == AssessmentReport.Kind.BACKUPS;
+        List<EvidenceSource> sources = drills ? world.drilling(plan) : world.sources(plan);
+        Assessment assessment = new Assessment(reading, world.dts(), sources, world.clock(), resumption);
         StatusLines lines = new StatusLines(new Wording(plan.timezone()));
-        boolean samples = kind == AssessmentReport.Kind.LAG_GATE || kind == AssessmentReport.Kind.READINESS;
-        LagRecording recording = samples ? LagRecording.of(plan, world) : LagRecording.NONE;
-        return new ReportVerb(assessment, kind, lines, recording);
+        RecordOrigin origin = RunOrigin.of(plan);
+        List<Recording> recordings = new ArrayList<>();
+        if (SAMPLING.contains(kind)) {
+            recordings.add(LagRecording.of(plan, world, origin));
+        }
+        if (counts) {
+            recordings.add(RowRecording.of(plan, world, origin));
+        }
+        if (drills) {
+            recordings.add(new DrillRecording(world.records(plan), origin));
+        }
+        return new ReportVerb(assessment, kind, lines, recordings);
     }
 
     /**

@@ -1,9 +1,11 @@
 package io.migrationgate;
 
+import io.migrationgate.evidence.DatabaseAddress;
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.plan.Asset;
 import io.migrationgate.plan.Backup;
 import io.migrationgate.plan.Database;
+import io.migrationgate.plan.DatabaseEndpoint;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.ObjectStore;
 import io.migrationgate.plan.Server;
@@ -30,6 +32,8 @@ final class NamedFiles {
 
     private void add(Asset asset) {
         if (asset instanceof Database database) {
+            asked(database, "files.source", database.source());
+            asked(database, "files.target", database.target());
             database.backups().forEach(backup -> add(asset, backup));
         } else if (asset instanceof Server server) {
             server.backups().forEach(backup -> add(asset, backup));
@@ -50,12 +54,21 @@ final class NamedFiles {
         }
     }
 
+    private void asked(Database database, String sentence, @Nullable DatabaseEndpoint endpoint) {
+        DatabaseAddress.of(database.engine(), endpoint).ifPresent(at -> add(database, sentence, at.database()));
+    }
+
     private void add(Asset asset, Backup backup) {
         add(asset, "files.manifest", backup.manifest());
         add(
                 asset,
                 "files.drill",
                 backup.restored() == null ? null : backup.restored().drill());
+        if (asset instanceof Database database
+                && backup.restored() != null
+                && backup.restored().copy() != null) {
+            asked(database, "files.copy", backup.restored().copy().endpoint());
+        }
     }
 
     private void add(Asset asset, String sentence, @Nullable String path) {

@@ -10,6 +10,7 @@ import io.migrationgate.verdict.Release;
 import io.migrationgate.watch.Assessment;
 import io.migrationgate.watch.AssessmentResult;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,14 +22,14 @@ final class ReportVerb implements LongVerb<Report> {
     private final Assessment assessment;
     private final AssessmentReport.Kind kind;
     private final StatusLines lines;
-    private final LagRecording recording;
+    private final List<Recording> recordings;
     private final AtomicReference<@Nullable Report> end = new AtomicReference<>();
 
-    ReportVerb(Assessment assessment, AssessmentReport.Kind kind, StatusLines lines, LagRecording recording) {
+    ReportVerb(Assessment assessment, AssessmentReport.Kind kind, StatusLines lines, List<Recording> recordings) {
         this.assessment = assessment;
         this.kind = kind;
         this.lines = lines;
-        this.recording = recording;
+        this.recordings = List.copyOf(recordings);
     }
 
     @Override
@@ -48,7 +49,10 @@ final class ReportVerb implements LongVerb<Report> {
 
     /** A run that somebody ended writes nothing: it may be ended because writing hangs. */
     private Report finished(AssessmentResult result) {
-        List<AssessmentReport.Note> notes = result.stopped() == null ? recording.write(result) : List.of();
+        List<AssessmentReport.Note> notes = new ArrayList<>();
+        if (result.stopped() == null) {
+            recordings.forEach(recording -> notes.addAll(recording.write(result)));
+        }
         end.compareAndSet(null, AssessmentReport.of(kind, result, notes, release(result)));
         return Objects.requireNonNull(end.get());
     }

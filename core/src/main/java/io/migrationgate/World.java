@@ -26,10 +26,12 @@ import io.migrationgate.adapter.aliyun.Sts;
 import io.migrationgate.adapter.database.Databases;
 import io.migrationgate.adapter.name.ZoneServers;
 import io.migrationgate.adapter.remote.Asking;
+import io.migrationgate.adapter.remote.RemoteDatabases;
 import io.migrationgate.adapter.remote.RemoteNames;
 import io.migrationgate.evidence.BalancerEvidence;
 import io.migrationgate.evidence.BucketEvidence;
 import io.migrationgate.evidence.ComparisonEvidence;
+import io.migrationgate.evidence.CopyEvidence;
 import io.migrationgate.evidence.DatabaseEvidence;
 import io.migrationgate.evidence.DatabaseReader;
 import io.migrationgate.evidence.DnsEvidence;
@@ -50,6 +52,7 @@ import io.migrationgate.evidence.PrecheckEvidence;
 import io.migrationgate.evidence.ProgressEvidence;
 import io.migrationgate.evidence.Records;
 import io.migrationgate.evidence.RehearsalEvidence;
+import io.migrationgate.evidence.RowCountEvidence;
 import io.migrationgate.evidence.ServerEvidence;
 import io.migrationgate.evidence.SnapshotEvidence;
 import io.migrationgate.evidence.TransferEvidence;
@@ -59,6 +62,7 @@ import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.progress.Waiter;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -183,11 +187,24 @@ public final class World implements AutoCloseable {
                 new NameEvidence(names()),
                 new DatabaseEvidence(databases, clock),
                 new ProgressEvidence(databases, clock),
+                new RowCountEvidence(databases, clock),
                 new InstanceBackupEvidence(new CloudBackups(client), clock),
                 new SnapshotEvidence(new EcsSnapshots(client)),
                 new HbrEvidence(new Hbr(client), clock),
                 new ManifestEvidence(files.folder(), files.sizes()),
                 new DrillEvidence(records(plan)));
+    }
+
+    /** The same, and the restored copies that a plan names are looked into. */
+    List<EvidenceSource> drilling(MigrationPlan plan) {
+        List<EvidenceSource> sources = new ArrayList<>(sources(plan));
+        sources.add(new CopyEvidence(databases(), records(plan), clock));
+        return List.copyOf(sources);
+    }
+
+    /** Whether files of this machine may be read and written. */
+    boolean hasFiles() {
+        return settings != null && settings.files() != null && asking == null;
     }
 
     /** Who asks DNS: a simulated world has no code path to a real server, and a face may lend nothing of its machine. */
@@ -206,7 +223,10 @@ public final class World implements AutoCloseable {
         if (settings == null) {
             return ports.find(DatabaseReader.class).orElseGet(() -> new NoDatabases("database.no-simulation", clock));
         }
-        return settings.files() == null || asking != null
+        if (asking != null) {
+            return new RemoteDatabases(asking, settings.credentials(), clock);
+        }
+        return settings.files() == null
                 ? new NoDatabases("database.not-here", clock)
                 : new Databases(settings.credentials(), clock);
     }

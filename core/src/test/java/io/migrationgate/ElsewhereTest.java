@@ -11,14 +11,20 @@ import io.migrationgate.access.Errand;
 import io.migrationgate.adapter.remote.Asking;
 import io.migrationgate.evidence.DrillRecord;
 import io.migrationgate.evidence.Drills;
+import io.migrationgate.evidence.EvidenceBook;
+import io.migrationgate.evidence.EvidenceKind;
+import io.migrationgate.evidence.EvidenceSource;
 import io.migrationgate.evidence.InventoryQuestion;
 import io.migrationgate.evidence.InventoryReader;
 import io.migrationgate.evidence.Level;
 import io.migrationgate.evidence.NoEvidence;
 import io.migrationgate.evidence.Reading;
+import io.migrationgate.evidence.SchemaShape;
+import io.migrationgate.evidence.Scope;
 import io.migrationgate.evidence.TransferProgress.State;
 import io.migrationgate.evidence.TransferQuestion;
 import io.migrationgate.evidence.TransferReader;
+import io.migrationgate.plan.Backup;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.ObjectStore.OriginType;
 import io.migrationgate.plan.ObjectStore.Tool;
@@ -43,6 +49,13 @@ class ElsewhereTest {
     private static final String SECRET = "planted-secret-Zk3Wq9";
     private static final String KEY = "the key of these tests, long enough for use";
 
+    private static final String TEXT = """
+            migration: orders-to-hangzhou
+            clouds: { main: { account: "1234567890123456", region: cn-hangzhou } }
+            databases: [ { name: orders, engine: mysql, dts: { instance: dts1, job: job1, type: sync } } ]
+            state: { store: directory, path: state, signing: gate-signing }
+            """;
+
     @TempDir
     private Path home;
 
@@ -52,13 +65,7 @@ class ElsewhereTest {
     @BeforeEach
     void open() throws IOException {
         there = Files.createDirectory(home.resolve("there"));
-        String text = """
-                migration: orders-to-hangzhou
-                clouds: { main: { account: "1234567890123456", region: cn-hangzhou } }
-                databases: [ { name: orders, engine: mysql, dts: { instance: dts1, job: job1, type: sync } } ]
-                state: { store: directory, path: state, signing: gate-signing }
-                """;
-        plan = MigrationGate.read(new PlanText("migration.yaml", text.getBytes(UTF_8)), Set.of());
+        plan = MigrationGate.read(new PlanText("migration.yaml", TEXT.getBytes(UTF_8)), Set.of());
     }
 
     private static CredentialSource keys() {
@@ -249,6 +256,72 @@ class ElsewhereTest {
         Courier courier = changing(answer -> answer.replace("file.absent", "file.lost"));
 
         isRefused(read(courier), "remote.garbled");
+    }
+
+    /** Goes to a machine where nothing but what came along is known. */
+    private final class WalkWithSecrets implements Courier {
+        private final List<Errand> errands = new ArrayList<>();
+
+        @Override
+        public String place() {
+            return "agent linux-1";
+        }
+
+        @Override
+        public String carry(Errand errand) {
+            errands.add(errand);
+            CredentialSource along =
+                    name -> Optional.ofNullable(errand.secrets().get(name));
+            String answer = MigrationGate.answer(
+                    errand.task(), new RealSettings(along, null, false, new RealSettings.Files(there)));
+            assertThat(errand.task() + answer).doesNotContain("planted");
+            return answer;
+        }
+    }
+
+    @Test
+    void databasesAreAskedWhereTheCourierGoesWithTheCredentialsOfThisMachine() {
+        String side = "source: { host: 127.0.0.1, port: 1, database: orders, credentials: orders-source }";
+        MigrationPlan reaching = MigrationGate.read(
+                new PlanText(
+                        "migration.yaml",
+                        TEXT.replace("type: sync }", "type: sync }, " + side).getBytes(UTF_8)),
+                Set.of());
+        CredentialSource here = name -> Optional.of(new Credential("reader", "plantedPassword", null));
+        WalkWithSecrets courier = new WalkWithSecrets();
+
+        try (World world = World.real(new RealSettings(here, null, true), courier)) {
+            EvidenceKind<SchemaShape> schema = SchemaShape.TOPIC.of(Backup.Side.SOURCE);
+            Scope scope = new Scope(reaching, reaching.assets(), Set.of(schema));
+            EvidenceBook book = EvidenceBook.empty();
+            for (EvidenceSource source : world.sources(reaching)) {
+                book = source.kinds().contains(schema)
+                        ? source.read(scope, book, world.clock().instant().plusSeconds(60))
+                        : book;
+            }
+
+            assertThat(courier.errands)
+                    .singleElement()
+                    .satisfies(errand -> assertThat(errand.secrets()).containsOnlyKeys("orders-source"));
+            assertThat(book.find(schema, "orders").orElseThrow())
+                    .isInstanceOfSatisfying(
+                            NoEvidence.class,
+                            none -> assertThat(none.reason().key())
+                                    .startsWith("database.")
+                                    .isNotEqualTo("database.not-here")
+                                    .isNotEqualTo("database.no-credential"));
+        }
+    }
+
+    @Test
+    void aMachineThatIsLentToNobodyAsksNoDatabase() {
+        String task =
+                "{\"kind\":\"database-schema\",\"question\":{\"accounts\":[],\"after\":null,\"credentials\":\"a\","
+                        + "\"database\":\"orders\",\"engine\":\"mysql\",\"exclude\":[],\"heartbeat\":null,\"host\":\"127.0.0.1\","
+                        + "\"port\":1,\"tables\":[],\"tls\":\"require\"},\"schema\":\"task/1\",\"withinMillis\":1000}";
+
+        assertThat(MigrationGate.answer(task, new RealSettings(CredentialSource.none(), null, false)))
+                .contains("database.not-here");
     }
 
     @Test

@@ -85,7 +85,7 @@ class LagRecordingTest {
         Loopback nowhere = new Loopback(
                 (cloud, product) -> Optional.empty(), () -> LATER, () -> LATER, time -> {}, true, () -> {});
         try (World world = World.loopback(nowhere)) {
-            assertThat(LagRecording.of(plan, world).write(result(plan, Readings.START)))
+            assertThat(LagRecording.of(plan, world, RunOrigin.of(plan)).write(result(plan, Readings.START)))
                     .containsExactly(new Note(
                             "orders", Sentence.of("fact.samples-not-recorded", Sentence.of("record.no-simulation"))));
         }
@@ -96,7 +96,8 @@ class LagRecordingTest {
         MigrationPlan plan = plan(STATE);
         try (World world = world()) {
             LagSeries lost = new LagSeries(List.of(reading(Readings.START, null)));
-            assertThat(LagRecording.of(plan, world).write(result(plan, lost))).isEmpty();
+            assertThat(LagRecording.of(plan, world, RunOrigin.of(plan)).write(result(plan, lost)))
+                    .isEmpty();
         }
         assertThat(texts).isEmpty();
     }
@@ -104,7 +105,7 @@ class LagRecordingTest {
     private List<Note> write(String state, Instant at) {
         MigrationPlan plan = plan(state);
         try (World world = world()) {
-            return LagRecording.of(plan, world).write(result(plan, at));
+            return LagRecording.of(plan, world, RunOrigin.of(plan)).write(result(plan, at));
         }
     }
 

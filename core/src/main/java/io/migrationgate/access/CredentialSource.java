@@ -19,6 +19,16 @@ public interface CredentialSource {
      */
     Optional<Credential> find(String name);
 
+    /**
+     * Finds the credential of that name for logging in to a host; whoever keeps it may let it be sent to some hosts alone.
+     *
+     * @param port 1 to 65535
+     * @throws CredentialException also when it must not be sent there
+     */
+    default Optional<Credential> find(String name, String host, int port) {
+        return find(name);
+    }
+
     /** Knows no credential at all. */
     static CredentialSource none() {
         return name -> Optional.empty();

@@ -96,6 +96,11 @@ public record BackupEntry(Asset asset, Backup backup, int number) {
         return asset instanceof Server server && backup.side() == Backup.Side.TARGET ? server.instance() : null;
     }
 
+    /** Whether the plan names a restored copy that the gate itself looks into. */
+    public boolean looksIntoCopy() {
+        return backup.restored() != null && backup.restored().copy() != null && !namesDrill();
+    }
+
     /** Whether the plan names the record of a drill, which alone counts then. */
     public boolean namesDrill() {
         return backup.restored() != null && backup.restored().drill() != null;

@@ -103,7 +103,7 @@ public final class DatabaseEvidence implements EvidenceSource {
     @Override
     public EvidenceBook read(Scope scope, EvidenceBook book, Instant until) {
         Deque<Database> databasesLeft = left;
-        if (databasesLeft == null) {
+        if (databasesLeft == null || databasesLeft.isEmpty()) { // the first time, or asked once more
             databasesLeft = new ArrayDeque<>(scope.assets(Database.class));
             left = databasesLeft;
         }

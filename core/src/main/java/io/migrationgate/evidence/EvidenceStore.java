@@ -1,6 +1,7 @@
 package io.migrationgate.evidence;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,4 +28,13 @@ public interface EvidenceStore {
 
     /** Reads the newest text of a kind and asset. */
     Reading<String> newest(String kind, String asset);
+
+    /**
+     * Reads the texts of a kind and asset next to a time: the newest one at or before it, and the oldest one behind it.
+     *
+     * @return what there is of them; nothing where a store knows the newest one alone
+     */
+    default List<Reading<String>> around(String kind, String asset, Instant time) {
+        return List.of();
+    }
 }

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public record JsonObject(Map<String, @Nullable Object> members) {
     private static final int DEPTH = 32;
     private static final int EXPONENT = 1_000;
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEPTH)
@@ -89,10 +91,10 @@ public record JsonObject(Map<String, @Nullable Object> members) {
                 : Optional.empty();
     }
 
-    /** A time in UTC. */
+    /** A time in UTC, of the years 1 to 9999: no calendar fails at it. */
     public Optional<Instant> time(String name) {
         try {
-            return text(name).map(Instant::parse);
+            return text(name).map(Instant::parse).filter(time -> !time.isBefore(EARLIEST) && time.isBefore(LATEST));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package io.migrationgate.evidence;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,17 @@ public record Records(
     /** Reads the newest record of a kind and asset. */
     public <T> Reading<T> newest(RecordKind<T> kind, String asset) {
         return checked(kind, asset, store.newest(kind.id(), asset));
+    }
+
+    /**
+     * Reads the records of a kind and asset next to a time, before and behind it.
+     *
+     * <p>They are found by what they are kept under; when they were observed is what each of them says itself.
+     */
+    public <T> List<Reading<T>> around(RecordKind<T> kind, String asset, Instant time) {
+        return store.around(kind.id(), asset, time).stream()
+                .map(text -> checked(kind, asset, text))
+                .toList();
     }
 
     /** Reads a record from a file that the plan names. */

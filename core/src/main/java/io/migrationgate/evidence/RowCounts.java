@@ -54,6 +54,7 @@ public record RowCounts(List<Rows> tables, @Nullable String next, List<Unseen> u
     static Optional<RowCounts> read(JsonObject json) {
         Optional<String> next = json.text("next");
         return json.list("tables", Rows::read)
+                .filter(tables -> tables.size() <= TABLES)
                 .filter(tables -> next.isPresent() == json.has("next"))
                 .flatMap(tables -> json.list("unseen", Unseen::read)
                         .map(unseen -> new RowCounts(tables, next.orElse(null), unseen)));

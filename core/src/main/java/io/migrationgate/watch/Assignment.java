@@ -7,6 +7,7 @@ import io.migrationgate.plan.Asset;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.plan.Settings;
 import io.migrationgate.sequence.NamedCommands;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -69,5 +70,12 @@ public record Assignment(
     /** The same assignment, told what named commands run. */
     public Assignment told(NamedCommands named) {
         return new Assignment(plan, criteria, complete, assets, lagSettings, patience, stages, shown, named);
+    }
+
+    /** The same assignment, for which this kind is read beside those that it shows already. */
+    public Assignment alsoShowing(EvidenceKind<?> kind) {
+        Set<EvidenceKind<?>> more = new HashSet<>(shown);
+        more.add(kind);
+        return showing(more);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Finding;
 import io.migrationgate.criteria.catalog.Catalog;
+import io.migrationgate.evidence.CountedRows;
 import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.EvidenceBook;
 import io.migrationgate.evidence.LagSamples;
@@ -14,6 +15,7 @@ import io.migrationgate.plan.Settings;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +32,8 @@ class ShownEvidenceTest {
     @Test
     void noCriterionNeedsIt() {
         assertThat(Catalog.all())
-                .allSatisfy(criterion -> assertThat(criterion.needs()).doesNotContain(LagSamples.KIND));
+                .allSatisfy(
+                        criterion -> assertThat(criterion.needs()).doesNotContain(LagSamples.KIND, CountedRows.KIND));
     }
 
     @Test
@@ -44,6 +47,10 @@ class ShownEvidenceTest {
                                     database,
                                     new Evidence<>(Level.RECORDED, "r", now, "d", new LagSamples(List.of())))))
                     .isEqualTo(without);
+            CountedRows rows = new CountedRows(now, Map.of("orders.items", 0L), 9, false);
+            assertThat(findings(run.book()
+                            .with(CountedRows.KIND, database, new Evidence<>(Level.LIVE, "r", now, "d", rows))))
+                    .isEqualTo(without);
         }
     }
 
@@ -55,6 +62,10 @@ class ShownEvidenceTest {
         assertThat(plain.shown()).isEmpty();
         assertThat(plain.showing(Set.of(LagSamples.KIND)).shown()).containsExactly(LagSamples.KIND);
         assertThat(plain.showing(Set.of(LagSamples.KIND)).criteria()).isEqualTo(plain.criteria());
+        assertThat(plain.showing(Set.of(LagSamples.KIND))
+                        .alsoShowing(CountedRows.KIND)
+                        .shown())
+                .containsExactlyInAnyOrder(LagSamples.KIND, CountedRows.KIND);
     }
 
     private List<Finding> findings(EvidenceBook book) {

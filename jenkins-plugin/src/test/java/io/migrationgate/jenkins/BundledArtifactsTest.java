@@ -56,6 +56,12 @@ class BundledArtifactsTest {
     }
 
     @Test
+    void driversOfDatabasesComeFromPluginsThatNobodyMustInstall() {
+        assertThat(pom.optionalDependencies()).containsExactly("mariadb-api", "postgresql-api");
+        assertThat(needed).doesNotContainKeys("mariadb-java-client", "postgresql");
+    }
+
+    @Test
     void readTheVersionsOfTheVeryBillOfMaterialsItImports() {
         assertThat(brought.bom()).isEqualTo(pom.property("jenkins-plugins-bom.version"));
         assertThat(brought.jenkins()).isEqualTo(pom.property("jenkins.baseline") + ".3");

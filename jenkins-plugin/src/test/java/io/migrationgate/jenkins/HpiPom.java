@@ -34,6 +34,10 @@ final class HpiPom {
         return texts("/project/dependencies/dependency[not(scope)]/artifactId");
     }
 
+    List<String> optionalDependencies() {
+        return texts("/project/dependencies/dependency[optional = 'true']/artifactId");
+    }
+
     private List<String> texts(String path) {
         try {
             NodeList nodes = (NodeList) xpath.evaluate(path, document, XPathConstants.NODESET);

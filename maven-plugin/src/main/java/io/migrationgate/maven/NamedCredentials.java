@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Looks a credential up in one source after the other, says once per name which one had it, and remembers the names that
@@ -26,9 +27,18 @@ final class NamedCredentials implements CredentialSource {
     }
 
     @Override
-    public synchronized Optional<Credential> find(String name) {
+    public Optional<Credential> find(String name) {
+        return find(name, source -> source.find(name));
+    }
+
+    @Override
+    public Optional<Credential> find(String name, String host, int port) {
+        return find(name, source -> source.find(name, host, port));
+    }
+
+    private synchronized Optional<Credential> find(String name, Function<CredentialSource, Optional<Credential>> look) {
         for (Map.Entry<String, CredentialSource> source : sources.entrySet()) {
-            Optional<Credential> found = source.getValue().find(name);
+            Optional<Credential> found = look.apply(source.getValue());
             if (found.isPresent()) {
                 if (used.put(name, source.getKey()) == null) {
                     log.accept("credential \"" + name + "\" comes from " + source.getKey());

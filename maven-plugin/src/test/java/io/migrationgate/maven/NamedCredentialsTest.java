@@ -37,6 +37,27 @@ class NamedCredentialsTest {
     }
 
     @Test
+    void everySourceIsToldWhereItIsSent() {
+        List<String> hosts = new ArrayList<>();
+        CredentialSource source = new CredentialSource() {
+            @Override
+            public Optional<Credential> find(String name) {
+                throw new AssertionError("it must be said where it is sent");
+            }
+
+            @Override
+            public Optional<Credential> find(String name, String host, int port) {
+                hosts.add(host + ":" + port);
+                return Optional.empty();
+            }
+        };
+
+        new NamedCredentials(Map.of("settings.xml", source), log::add).find("reader", "10.0.0.5", 3306);
+
+        assertThat(hosts).containsExactly("10.0.0.5:3306");
+    }
+
+    @Test
     void aNameThatNoSourceHasIsRemembered() {
         NamedCredentials credentials = credentials(null, null);
 

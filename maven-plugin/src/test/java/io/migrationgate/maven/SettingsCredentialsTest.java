@@ -44,6 +44,44 @@ class SettingsCredentialsTest {
         assertThat(credentials.find("reader").orElseThrow().password()).isEqualTo("secret");
     }
 
+    private boolean isSentTo(String host) {
+        try {
+            return credentials.find("reader", host, 3306).isPresent();
+        } catch (CredentialException refused) {
+            assertThat(refused)
+                    .hasMessage(
+                            "credential \"reader\" is a <server> of settings.xml whose <hosts> do not name this host");
+            return false;
+        }
+    }
+
+    @Test
+    void aLoginIsSentToTheHostsOfItsServerAlone() {
+        server.setUsername("id");
+        server.setPassword("secret");
+        assertThat(isSentTo("10.0.0.5")).isTrue();
+
+        server.setConfiguration(configuration("hosts", "10.0.0.5, *.rds.aliyuncs.com"));
+        assertThat(isSentTo("10.0.0.5")).isTrue();
+        assertThat(isSentTo("10.0.0.55")).isFalse();
+        assertThat(isSentTo("RM-1.mysql.rds.aliyuncs.com")).isTrue();
+        assertThat(isSentTo("rds.aliyuncs.com")).isFalse();
+        assertThat(isSentTo("evilrds.aliyuncs.com")).isFalse();
+
+        server.setConfiguration(configuration("hosts", " "));
+        assertThat(isSentTo("10.0.0.5")).isFalse();
+
+        Xpp3Dom listed = configuration("hosts", null);
+        for (String host : new String[] {"10.0.0.5", "10.0.0.6"}) {
+            Xpp3Dom one = new Xpp3Dom("host");
+            one.setValue(host);
+            listed.getChild("hosts").addChild(one);
+        }
+        server.setConfiguration(listed);
+        assertThat(isSentTo("10.0.0.6")).isTrue();
+        assertThat(isSentTo("10.0.0.7")).isFalse();
+    }
+
     @Test
     void anotherIdIsNotFound() {
         assertThat(credentials.find("writer")).isEmpty();

@@ -113,10 +113,11 @@ public final class Databases implements DatabaseReader {
     private Credential credential(DatabaseAddress address) throws DatabaseTrouble {
         try {
             return credentials
-                    .find(address.credentials())
+                    .find(address.credentials(), address.host(), address.port())
                     .orElseThrow(() -> DatabaseTrouble.of("database.no-credential", address.credentials()));
         } catch (CredentialException unusable) {
-            throw DatabaseTrouble.of("database.bad-credential", address.credentials());
+            throw DatabaseTrouble.of(
+                    "database.bad-credential", address.credentials(), String.valueOf(unusable.getMessage()));
         }
     }
 

@@ -12,9 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +105,30 @@ public final class DirectoryEvidenceStore implements EvidenceStore {
         return newest == null
                 ? files.none(source, "store.no-record")
                 : files.read(newest, source + ", " + newest.getFileName());
+    }
+
+    @Override
+    public List<Reading<String>> around(String kind, String asset, Instant time) {
+        Path before = null;
+        Path behind = null;
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder(kind, asset))) {
+            for (Path entry : entries) {
+                if (!written(entry)) {
+                    continue;
+                }
+                if (RecordNames.isBehind(entry.getFileName().toString(), time)) {
+                    behind = behind == null || later(behind, entry) ? entry : behind;
+                } else {
+                    before = later(entry, before) ? entry : before;
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            return List.of(); // there is no folder, or it cannot be listed: nothing can be read of it
+        }
+        return Stream.of(Optional.ofNullable(before), Optional.ofNullable(behind))
+                .flatMap(Optional::stream)
+                .map(file -> files.read(file, "record " + kind + " of " + asset + ", " + file.getFileName()))
+                .toList();
     }
 
     private Path folder(String kind, String asset) {

@@ -3,6 +3,7 @@ package io.migrationgate.adapter.file;
 import io.migrationgate.evidence.Digest;
 import io.migrationgate.evidence.EvidenceStore;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -31,6 +32,12 @@ final class RecordNames {
 
     static String file(EvidenceStore.Name name) {
         return TIME.format(name.observedAt()) + "-" + folder(name.run()) + ".json";
+    }
+
+    /** Whether the record of that file was observed later than that. */
+    static boolean isBehind(String file, Instant time) {
+        String limit = TIME.format(time);
+        return file.substring(0, Math.min(file.length(), limit.length())).compareTo(limit) > 0;
     }
 
     static boolean isRecord(String file) {

@@ -2,6 +2,7 @@ package io.migrationgate.adapter.remote;
 
 import io.migrationgate.access.Courier;
 import io.migrationgate.access.CourierException;
+import io.migrationgate.access.Credential;
 import io.migrationgate.access.Errand;
 import io.migrationgate.evidence.NoEvidence;
 import io.migrationgate.evidence.Reading;
@@ -36,19 +37,24 @@ public final class Asking {
         this.wordable = wordable;
     }
 
-    /** What the other machine reads. */
+    /** What the other machine reads within the time of one task. */
     <Q, A> Reading<A> ask(TaskKind<Q, A> kind, Q question) {
-        return ask(kind, question, kind.within());
+        return ask(kind, question, Map.of(), kind.within());
     }
 
     /** What the other machine reads until then, on the clock of this one, and within the time of such a task. */
     <Q, A> Reading<A> ask(TaskKind<Q, A> kind, Q question, Instant deadline) {
-        Duration left = Duration.between(clock.instant(), deadline);
-        Duration within = left.compareTo(kind.within()) < 0 ? left : kind.within();
-        return ask(kind, question, within.isNegative() ? Duration.ZERO : within);
+        return ask(kind, question, Map.of(), deadline);
     }
 
-    private <Q, A> Reading<A> ask(TaskKind<Q, A> kind, Q question, Duration within) {
+    /** The same with the credentials that reading it takes. */
+    <Q, A> Reading<A> ask(TaskKind<Q, A> kind, Q question, Map<String, Credential> secrets, Instant deadline) {
+        Duration left = Duration.between(clock.instant(), deadline);
+        Duration longest = left.compareTo(kind.within()) < 0 ? left : kind.within();
+        return ask(kind, question, secrets, longest.isNegative() ? Duration.ZERO : longest);
+    }
+
+    private <Q, A> Reading<A> ask(TaskKind<Q, A> kind, Q question, Map<String, Credential> secrets, Duration within) {
         String task = new Task(kind.id(), within, kind.question().writer().apply(question)).text();
         String source = kind.source().apply(question) + ", " + OneLine.of(courier.place());
         Instant from = clock.instant();
@@ -57,7 +63,7 @@ public final class Asking {
             return asked(task, source, from).none(NoEvidence.AWAY, "remote.do-connect", known.reason());
         }
         try {
-            String answer = courier.carry(new Errand(task, Map.of(), within));
+            String answer = courier.carry(new Errand(task, secrets, within));
             away = null;
             return new AnswerReader(asked(task, source, from), wordable).read(answer, kind.best(), kind.answer());
         } catch (CourierException lost) {

@@ -14,7 +14,6 @@ import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.EvidenceKind;
 import io.migrationgate.evidence.RestoreListing;
 import io.migrationgate.evidence.Sentence;
-import io.migrationgate.plan.Backup;
 import io.migrationgate.plan.Backup.Side;
 import java.time.Duration;
 import java.util.Optional;
@@ -63,7 +62,7 @@ final class BackupRestored extends BackupCriterion {
         if (product.listsRestores()) {
             return restores(subject, entry, expected, limit, drill);
         }
-        return named(subject, entry, expected).orElse(drill);
+        return named(subject, entry, expected, drill).orElse(drill);
     }
 
     private static Finding drill(Case subject, BackupEntry entry, Sentence expected, Duration limit) {
@@ -83,31 +82,39 @@ final class BackupRestored extends BackupCriterion {
         if (read.isPresent()) {
             Finding found = new RestoreJudgement(subject, entry, expected, limit).of(read.get());
             boolean open = found.status() == Status.INCONCLUSIVE;
-            return open ? named(subject, entry, expected).orElse(reached(subject, entry, found)) : found;
+            return open ? named(subject, entry, expected, drill).orElse(reached(subject, entry, found)) : found;
         }
         boolean recordToldMore = drill.source() != null
                 && subject.book()
                         .find(DrillRecord.evidence(entry.backup().side()), entry.subject())
                         .flatMap(reading -> reading.evidence())
                         .isPresent();
-        return named(subject, entry, expected)
+        return named(subject, entry, expected, drill)
                 .orElse(
                         recordToldMore
                                 ? drill
                                 : reached(subject, entry, subject.unread(kind, entry.subject(), expected)));
     }
 
-    /** What is said where the plan names a restored copy, which this version cannot look into. */
-    private static Optional<Finding> named(Case subject, BackupEntry entry, Sentence expected) {
-        Backup.Restored restored = entry.backup().restored();
-        if (restored == null || restored.copy() == null) {
+    /** What is said where the plan names a restored copy: why it could not be looked into, or that nobody has tried. */
+    private static Optional<Finding> named(Case subject, BackupEntry entry, Sentence expected, Finding drill) {
+        if (!entry.looksIntoCopy()) {
             return Optional.empty();
         }
-        return Optional.of(subject.planned(
-                Status.INCONCLUSIVE,
-                expected,
-                Sentence.of("backup-restored.copy"),
-                Sentence.of("backup-restored.look")));
+        return noRecord(drill.observed().key())
+                ? Optional.of(subject.planned(
+                        Status.INCONCLUSIVE,
+                        expected,
+                        Sentence.of("backup-restored.copy"),
+                        Sentence.of("backup-restored.look")))
+                : Optional.of(drill);
+    }
+
+    /** Whether a sentence says that there is no record, and not that something is wrong with one or with the copy. */
+    private static boolean noRecord(String sentence) {
+        return sentence.equals("evidence.not-read")
+                || sentence.equals("store.no-record")
+                || sentence.startsWith("record.no-");
     }
 
     /** The finding with how far the backup is proven without a restore. */

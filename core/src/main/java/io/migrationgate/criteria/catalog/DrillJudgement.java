@@ -7,6 +7,7 @@ import io.migrationgate.evidence.BackupGrade;
 import io.migrationgate.evidence.BackupListing;
 import io.migrationgate.evidence.BackupManifest;
 import io.migrationgate.evidence.BackupState;
+import io.migrationgate.evidence.DrillChecks;
 import io.migrationgate.evidence.DrillRecord;
 import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.Freshness;
@@ -14,6 +15,7 @@ import io.migrationgate.evidence.Sentence;
 import io.migrationgate.evidence.TakenBackup;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Judges a drill record whose signature and age hold: whether it contradicts itself or what is known of the backup. */
@@ -30,20 +32,30 @@ record DrillJudgement(Case subject, BackupEntry entry, Sentence expected, Durati
         }
         BackupGrade grade = drill.grade();
         if (!grade.atLeast(BackupGrade.RESTORED)) {
-            return subject.fail(
-                            read,
-                            expected,
-                            Sentence.of("backup-restored.copy-differs", drill.backupId(), drill.restoredTo()),
-                            Sentence.of("backup-restored.repair"))
+            return subject.fail(read, expected, differs(drill), Sentence.of("backup-restored.repair"))
                     .graded(grade.word());
         }
-        String looked = grade == BackupGrade.CONTENT_CHECKED ? "backup-restored.checked" : "backup-restored.drilled";
-        return subject.pass(
-                        read,
-                        expected,
-                        Sentence.of(
-                                looked, drill.backupId(), drill.backupTime(), drill.restoredTo(), drill.restoredAt()))
-                .graded(grade.word());
+        return subject.pass(read, expected, restored(drill, grade)).graded(grade.word());
+    }
+
+    private static Sentence differs(DrillRecord drill) {
+        DrillChecks checks = drill.checks();
+        List<Sentence> failures = checks == null ? List.of() : checks.failures(drill.backupTime());
+        return Sentence.of("backup-restored.copy-differs", drill.backupId(), drill.restoredTo(), failures);
+    }
+
+    private static Sentence restored(DrillRecord drill, BackupGrade grade) {
+        DrillChecks checks = drill.checks();
+        String id = drill.backupId();
+        Instant taken = drill.backupTime();
+        String to = drill.restoredTo();
+        Instant at = drill.restoredAt();
+        if (checks == null) {
+            return Sentence.of("backup-restored.drilled", id, taken, to, at);
+        }
+        return grade == BackupGrade.CONTENT_CHECKED
+                ? Sentence.of("backup-restored.checked", id, taken, to, at)
+                : Sentence.of("backup-restored.compared-in-part", id, taken, to, at, checks.gaps());
     }
 
     private Optional<Sentence> contradiction(DrillRecord drill, Instant observedAt) {
@@ -61,6 +73,9 @@ record DrillJudgement(Case subject, BackupEntry entry, Sentence expected, Durati
         }
         if (Freshness.of(drill.restoredAt(), subject.now(), limit) == Freshness.TOO_OLD) {
             return say("backup-restored.restored-long-ago", drill.restoredAt(), limit);
+        }
+        if (entry.looksIntoCopy() && Freshness.of(drill.backupTime(), subject.now(), limit) == Freshness.TOO_OLD) {
+            return say("backup-restored.taken-long-ago", drill.backupTime(), limit);
         }
         return listed(drill).or(() -> written(drill));
     }

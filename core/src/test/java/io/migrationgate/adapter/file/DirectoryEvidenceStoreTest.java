@@ -68,6 +68,31 @@ class DirectoryEvidenceStoreTest {
         }
     }
 
+    private List<String> around(int secondsAgo) {
+        return store.around("drill-source", "orders", NOW.minusSeconds(secondsAgo)).stream()
+                .map(DirectoryEvidenceStoreTest::text)
+                .toList();
+    }
+
+    @Test
+    void theOnesNextToATimeAreFoundBeforeAndBehindIt() throws IOException {
+        assertThat(around(30)).isEmpty();
+        store.write(name(60), "first");
+        store.write(name(40), "second");
+        store.write(name(20), "third");
+        store.write(name("ledger", NOW.minusSeconds(30), "run-1"), "of another asset");
+        Path died = directory.resolve("drill-source/orders/20261204T235930000000000Z-run-9.json");
+        Files.createFile(died);
+
+        assertThat(around(61)).containsExactly("first");
+        assertThat(around(60)).containsExactly("first", "second");
+        assertThat(around(41)).containsExactly("first", "second");
+        assertThat(around(40)).containsExactly("second", "third");
+        assertThat(around(30)).containsExactly("second", "third");
+        assertThat(around(20)).containsExactly("third");
+        assertThat(around(0)).containsExactly("third");
+    }
+
     @Test
     void theNewestOfAKindAndAssetIsFound() {
         store.write(name(60), "older");

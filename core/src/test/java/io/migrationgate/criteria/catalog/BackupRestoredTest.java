@@ -248,7 +248,7 @@ class BackupRestoredTest {
     }
 
     @Test
-    void aPlanThatNamesOnlyACopyIsToldThatThisVersionCannotLookIntoIt() {
+    void aPlanThatNamesOnlyACopyIsToldThatNobodyHasLookedIntoIt() {
         DatabaseEndpoint endpoint =
                 new DatabaseEndpoint("drill", 3306, "orders", DatabaseEndpoint.Tls.VERIFY_FULL, null, null, null, null);
         Backup.Restored copy =

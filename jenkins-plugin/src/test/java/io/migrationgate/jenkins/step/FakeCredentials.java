@@ -3,6 +3,8 @@ package io.migrationgate.jenkins.step;
 import com.cloudbees.plugins.credentials.Credentials;
 import com.cloudbees.plugins.credentials.common.IdCredentials;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
+import com.cloudbees.plugins.credentials.domains.DomainRequirement;
+import com.cloudbees.plugins.credentials.domains.HostnamePortRequirement;
 import hudson.util.Secret;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +15,9 @@ import org.jenkinsci.plugins.plaincredentials.StringCredentials;
 /** Holds the credentials that the job under test may use, and counts how often each is asked for. */
 final class FakeCredentials implements CredentialStore {
     private final Map<String, IdCredentials> held = new HashMap<>();
+    /** The one host and port that credentials are for. */
+    final Map<String, String> hosts = new HashMap<>();
+
     final List<String> asked = new ArrayList<>();
     final List<Credentials> used = new ArrayList<>();
     /** What happens when somebody asks. */
@@ -31,11 +36,18 @@ final class FakeCredentials implements CredentialStore {
     }
 
     @Override
-    public synchronized <C extends IdCredentials> C find(String id, Class<C> kind) {
+    public synchronized <C extends IdCredentials> C find(String id, Class<C> kind, List<DomainRequirement> use) {
         onFind.run();
         asked.add(id);
         IdCredentials found = held.get(id);
-        return kind.isInstance(found) ? kind.cast(found) : null;
+        boolean allowed =
+                use.stream().allMatch(one -> hosts.getOrDefault(id, host(one)).equals(host(one)));
+        return kind.isInstance(found) && allowed ? kind.cast(found) : null;
+    }
+
+    private static String host(DomainRequirement use) {
+        HostnamePortRequirement one = (HostnamePortRequirement) use;
+        return one.getHostname() + ":" + one.getPort();
     }
 
     @Override

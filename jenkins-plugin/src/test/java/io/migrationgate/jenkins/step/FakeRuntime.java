@@ -9,6 +9,7 @@ import io.migrationgate.access.CredentialSource;
 import io.migrationgate.access.Proxy;
 import io.migrationgate.plan.MigrationPlan;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,6 +41,8 @@ final class FakeRuntime implements GateRuntime {
     String node = "linux-1";
     /** What each world was given to ask an agent with. */
     final List<Optional<Courier>> couriers = new ArrayList<>();
+    /** Everything that went over the channel to the agent. */
+    final StringBuilder sent = new StringBuilder();
     /** What happens while somebody waits for an agent that hangs. */
     Runnable whileHanging = () -> {};
 
@@ -151,12 +154,21 @@ final class FakeRuntime implements GateRuntime {
     public <T> Future<T> ask(FilePath workspace, MasterToSlaveFileCallable<T> question)
             throws IOException, InterruptedException {
         return switch (agent) {
-            case ANSWERS -> CompletableFuture.completedFuture(Streams.copy(workspace.act(Streams.copy(question))));
+            case ANSWERS -> {
+                byte[] bytes = Streams.store(question);
+                sent.append(new String(bytes, StandardCharsets.ISO_8859_1));
+                yield CompletableFuture.completedFuture(Streams.copy(workspace.act(loaded(bytes))));
+            }
             case AWAY -> throw new IOException("planted: channel closed");
             case HANGS -> new Hanging<>();
             case ANSWERS_NULL -> CompletableFuture.completedFuture(null);
             case FAILS -> CompletableFuture.failedFuture(new IOException("planted-by-the-agent"));
         };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> MasterToSlaveFileCallable<T> loaded(byte[] bytes) {
+        return (MasterToSlaveFileCallable<T>) Streams.load(bytes);
     }
 
     /** Lets the time pass that somebody waits for it. */

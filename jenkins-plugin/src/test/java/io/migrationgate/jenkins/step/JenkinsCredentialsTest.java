@@ -75,4 +75,44 @@ class JenkinsCredentialsTest {
                         "the Jenkins credentials gate-reader_SECURITY_TOKEN are of another kind; a security token is a"
                                 + " secret text");
     }
+
+    private Credential login() {
+        return credentials.find("orders-source", "10.0.0.5", 3306).orElseThrow();
+    }
+
+    @Test
+    void usernameWithPasswordIsALoginOfADatabaseThatHasNoToken() {
+        store.key("orders-source", "planted-reader", "planted-password");
+        store.text("orders-source_SECURITY_TOKEN", "planted-token");
+
+        assertThat(login().username()).isEqualTo("planted-reader");
+        assertThat(login().password()).isEqualTo("planted-password");
+        assertThat(login().securityToken()).isNull();
+        assertThat(store.used).hasSize(3);
+    }
+
+    @Test
+    void aLoginOfADomainIsUsedForItsHostsAlone() {
+        store.key("orders-source", "planted-reader", "planted-password");
+        store.hosts.put("orders-source", "10.0.0.5:3306");
+        assertThat(login().username()).isEqualTo("planted-reader");
+
+        store.hosts.put("orders-source", "10.0.0.6:3306");
+        assertThatThrownBy(this::login)
+                .isInstanceOf(CredentialException.class)
+                .hasMessage("the domain of the Jenkins credentials orders-source does not allow them for this host and"
+                        + " port; correct the domain or the plan");
+        assertThat(store.used).hasSize(1);
+    }
+
+    @Test
+    void aMissingLoginIsNamedWithWhatToDo() {
+        assertThatThrownBy(this::login)
+                .hasMessage("Jenkins has no credentials orders-source that this job may use; add a username with"
+                        + " password with this id to the job's folder, or globally");
+        store.text("orders-source", "planted-secret");
+        assertThatThrownBy(this::login)
+                .hasMessage("the Jenkins credentials orders-source are of another kind; a login of a database is a"
+                        + " username with password");
+    }
 }

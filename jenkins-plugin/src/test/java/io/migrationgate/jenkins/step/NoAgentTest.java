@@ -94,6 +94,15 @@ class NoAgentTest {
     }
 
     @Test
+    void databasesThatOnlyAnAgentReachesAreNamedWithoutTheirHosts() {
+        lab.run(textOf(Texts.REAL));
+
+        assertThat(lab.build.log())
+                .contains(WARNING, "orders: the source database orders, asked directly")
+                .doesNotContain("10.0.0.5");
+    }
+
+    @Test
     void aLongListIsCut() {
         String drills = IntStream.range(0, 50)
                 .mapToObj(number -> drill("drills/web-" + number + ".json"))
@@ -102,13 +111,13 @@ class NoAgentTest {
         lab.run(textOf(planWith(drills)));
 
         assertThat(lab.build.log())
-                .contains("one of these 50 readings", "web-19.json")
-                .doesNotContain("web-20.json");
+                .contains("one of these 52 readings", "orders: the source database", "web-17.json")
+                .doesNotContain("web-18.json");
     }
 
     @Test
-    void aPlanThatNamesNoFileNeedsNoAgent() {
-        lab.run(textOf(Texts.REAL));
+    void aPlanThatNamesNoFileAndNoAddressOfADatabaseNeedsNoAgent() {
+        lab.run(textOf(Texts.REAL.replaceAll("(?m)^    (source|target):.*\n", "")));
 
         assertThat(lab.build.log()).doesNotContain(WARNING);
     }

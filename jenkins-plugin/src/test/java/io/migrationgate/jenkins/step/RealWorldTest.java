@@ -111,6 +111,37 @@ class RealWorldTest {
     }
 
     @Test
+    void loginsOfDatabasesTravelToTheAgentAndAreWrittenNowhere() throws IOException {
+        String copy = "restored: { copy: { host: 127.0.0.1, port: 1, database: orders, credentials: orders-copy,"
+                + " backup: b-17, takenAt: 2026-12-04T19:00:00Z } }";
+        lab.build.write(
+                "migration.yaml",
+                Texts.REAL.replace("host: 10.0.0.5, port: 3306", "host: 127.0.0.1, port: 2")
+                                .replaceAll("backups:.*", "backups: [ { of: source, product: external, " + copy + " } ]")
+                        + "state: { store: directory, signing: gate-signing }\n");
+        store.key("orders-copy", "plantedCopyUser", "plantedCopyPassword");
+        store.key("orders-source", "plantedSourceUser", "plantedSourcePassword");
+        store.key("gate-signing", "gate", "plantedSigningKey, of more than thirty-two bytes");
+
+        GateExecution execution = lab.start(Lab.backups());
+        StringBuilder stored = new StringBuilder(text(Streams.store(execution)));
+        while (lab.ticks(1)) {
+            stored.append(text(Streams.store(execution))).append(execution.getStatus());
+        }
+        lab.ended();
+
+        assertThat(lab.runtime.sent.toString()).contains("plantedCopyPassword", "plantedSourcePassword");
+        assertThat(everythingWritten())
+                .contains("the restored copy could not be looked into", "row counts of the source were not recorded")
+                .doesNotContain(PLANTED)
+                .doesNotContain("plantedCopy", "plantedSource", "plantedSigning");
+        assertThat(stored.toString())
+                .contains("migration.yaml")
+                .doesNotContain(PLANTED)
+                .doesNotContain("plantedCopy", "plantedSource", "plantedSigning");
+    }
+
+    @Test
     void nothingSecretGetsOutOfACrash() throws IOException {
         store.onFind = () -> {
             throw new IllegalStateException("plantedSecret");

@@ -154,6 +154,15 @@ final class ScenarioRecords implements EvidenceStore {
                         source, clock.instant(), Sentence.of("store.no-record"), Sentence.of("record.do-again")));
     }
 
+    @Override
+    public synchronized List<Reading<String>> around(String kind, String asset, Instant time) {
+        NavigableMap<Instant, String> kept = texts.getOrDefault(new Place(kind, asset), new TreeMap<>());
+        return Stream.of(Optional.ofNullable(kept.floorEntry(time)), Optional.ofNullable(kept.higherEntry(time)))
+                .flatMap(Optional::stream)
+                .<Reading<String>>map(entry -> text("record " + kind + " of " + asset, entry.getValue()))
+                .toList();
+    }
+
     private Evidence<String> text(String source, String text) {
         return new Evidence<>(
                 Level.DECLARED, source, clock.instant(), Digest.of(text.getBytes(StandardCharsets.UTF_8)), text);
