@@ -35,42 +35,46 @@ final class MySqlSession implements EngineSession {
 
     @Override
     public SourceSettings settings(DatabaseQuestion question) throws DatabaseTrouble {
-        throw DatabaseTrouble.of("database.no-engine", "mysql");
+        return asked(() -> new MySqlSettings(connection, server).read());
     }
 
     @Override
     public SchemaShape schema(DatabaseQuestion question) throws DatabaseTrouble {
-        throw DatabaseTrouble.of("database.no-engine", "mysql");
+        return asked(() -> new MySqlSchema(connection, server, tables(question)).read());
     }
 
     @Override
     public OpenWork sessions(DatabaseQuestion question) throws DatabaseTrouble {
-        throw DatabaseTrouble.of("database.no-engine", "mysql");
+        return asked(() -> new MySqlSessions(connection).read());
     }
 
     @Override
     public WriterAccounts accounts(DatabaseQuestion question) throws DatabaseTrouble {
-        throw DatabaseTrouble.of("database.no-engine", "mysql");
+        return asked(() -> new MySqlWriters(connection, server).read(question.at().database(), question.accounts()));
     }
 
     @Override
     public RowCounts rows(DatabaseQuestion question) throws DatabaseTrouble {
-        throw DatabaseTrouble.of("database.no-engine", "mysql");
+        return asked(() -> new MySqlRows(connection, server, limit).read(tables(question), question.after()));
     }
 
     @Override
     public SequenceValues sequences(DatabaseQuestion question) throws DatabaseTrouble {
-        throw DatabaseTrouble.of("database.no-engine", "mysql");
+        return asked(() -> new MySqlSequences(connection, server, limit, tables(question)).read());
     }
 
     @Override
     public SourceProgress progress(DatabaseQuestion question) throws DatabaseTrouble {
-        throw DatabaseTrouble.of("database.no-engine", "mysql");
+        return asked(() -> new MySqlProgress(connection, server).read(question.heartbeat()));
     }
 
     @Override
     public CopyLook copy(DatabaseQuestion question) throws DatabaseTrouble {
-        throw DatabaseTrouble.of("database.no-engine", "mysql");
+        return asked(() -> new MySqlCopy(connection, server, limit, tables(question)).read());
+    }
+
+    private MySqlTables tables(DatabaseQuestion question) throws SQLException, DatabaseTrouble {
+        return MySqlTables.of(connection, question);
     }
 
     private static <T> T asked(Asking<T> question) throws DatabaseTrouble {

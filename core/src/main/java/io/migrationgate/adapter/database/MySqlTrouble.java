@@ -24,8 +24,8 @@ final class MySqlTrouble {
 
     private static final int NO_SUCH_TABLE = 1146;
     private static final int NO_SUCH_GRANT = 1141;
-    /** The statement took too long: in MySQL, in MariaDB; it waited for a lock for too long. */
-    private static final Set<Integer> SLOW = Set.of(3024, 1969, 1205);
+    /** The statement took too long: in MySQL, in MariaDB; it was stopped; it waited for a lock for too long. */
+    private static final Set<Integer> SLOW = Set.of(3024, 1969, 1317, 1205);
 
     private MySqlTrouble() {}
 

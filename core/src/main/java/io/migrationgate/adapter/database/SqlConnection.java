@@ -69,9 +69,10 @@ final class SqlConnection implements AutoCloseable {
         }
     }
 
-    /** The one row of a statement; empty when it has none. */
+    /** The first row of a statement that has few; empty when it has none, or nothing in it. */
     <T> Optional<T> first(String statement, Row<T> row, Object... bound) throws SQLException {
-        return list(statement, row, bound).stream().findFirst();
+        List<T> all = list(statement, row, bound);
+        return all.isEmpty() ? Optional.empty() : Optional.ofNullable(all.get(0));
     }
 
     /** All rows of a statement, of which there must be few. */

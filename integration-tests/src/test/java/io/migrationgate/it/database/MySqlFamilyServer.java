@@ -22,6 +22,9 @@ final class MySqlFamilyServer implements AutoCloseable {
     /** The account that prepares what a test looks at. */
     static final String ADMIN = "admin";
 
+    /** Nothing here outlives a test, so that no disk need turn for it. */
+    private static final Path MEMORY = Path.of("/dev/shm");
+
     private static MySqlFamilyServer mySql;
     private static MySqlFamilyServer mariaDb;
 
@@ -62,7 +65,9 @@ final class MySqlFamilyServer implements AutoCloseable {
 
     private static MySqlFamilyServer start(boolean isMySql, String... options) throws Exception {
         Path binaries = isMySql ? MySqlBinaries.mySql() : MySqlBinaries.mariaDb();
-        Path folder = Files.createTempDirectory("migration-gate-database");
+        Path folder = Files.isWritable(MEMORY)
+                ? Files.createTempDirectory(MEMORY, "migration-gate-database")
+                : Files.createTempDirectory("migration-gate-database");
         Path data = folder.resolve("data");
         MySqlBinaries.copy(binaries.resolve("data"), data);
         // A server of its own, not a copy that says the same of itself.
@@ -87,6 +92,7 @@ final class MySqlFamilyServer implements AutoCloseable {
                 "--server-id=" + (isMySql ? 7 : 8),
                 "--log-bin=binlog",
                 "--binlog-format=ROW",
+                "--sync-binlog=0",
                 "--ssl-ca=" + keys.authority(),
                 "--ssl-cert=" + keys.certificate(),
                 "--ssl-key=" + keys.key()));
