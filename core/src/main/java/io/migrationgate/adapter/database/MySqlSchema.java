@@ -18,12 +18,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a database of MySQL or MariaDB is like. Every list is read as a stream; of each table no more than its name is
- * kept.
+ * Reads what a database of MySQL or MariaDB is like. Every list is read as a stream; of each table no more than its name and
+ * those of its unique keys are kept.
  */
 final class MySqlSchema {
     /** Storage engines whose rows the log carries whole. */
     private static final Set<String> CARRIED = Set.of("INNODB", "MYISAM");
+
+    private record Key(String table, String name) {}
 
     private final SqlConnection connection;
     private final MySqlServer server;
@@ -31,6 +33,9 @@ final class MySqlSchema {
     private final UnorderedDigest digest = new UnorderedDigest();
     private final Map<String, Long> collations = new TreeMap<>();
     private final Set<String> keyless = new HashSet<>();
+    private final Set<Key> unique = new HashSet<>();
+    private final Set<Key> nullable = new HashSet<>();
+    private final List<Unseen> unseen = new ArrayList<>();
     private final Shortlist unsupported = new Shortlist(Danger.UNSUPPORTED);
     private long count;
 
@@ -47,24 +52,17 @@ final class MySqlSchema {
                         + " FROM information_schema.COLUMNS WHERE TABLE_SCHEMA",
                 this::column);
         each(
-                "TABLE_NAME, INDEX_NAME, NON_UNIQUE, SEQ_IN_INDEX, COLUMN_NAME, SUB_PART"
+                "TABLE_NAME, INDEX_NAME, NON_UNIQUE, SEQ_IN_INDEX, COLUMN_NAME, SUB_PART, NULLABLE"
                         + " FROM information_schema.STATISTICS WHERE TABLE_SCHEMA",
-                row -> digest("key", row, 6));
-        // A unique key that may be null tells no row from another.
-        connection.each(
-                "SELECT TABLE_NAME FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = ? AND NON_UNIQUE = 0"
-                        + " GROUP BY TABLE_NAME, INDEX_NAME HAVING SUM(NULLABLE = 'YES') = 0",
-                row -> keyless.remove(row.getString(1)),
-                tables.schema());
-        Shortlist noKey = new Shortlist(Danger.NO_KEY);
-        keyless.forEach(table -> noKey.add(tables.full(table)));
-        List<SchemaShape.Hazard> hazards = Stream.of(
-                        noKey, triggers(), events(), cascades(), unsupported)
+                this::keyPart);
+        MySqlSight sight = MySqlSight.of(connection, server);
+        look(sight);
+        Shortlist cascades = new MySqlCascades(connection, server, tables, sight).read(unseen);
+        List<SchemaShape.Hazard> hazards = Stream.of(keyless(), triggers(), events(), cascades, unsupported)
                 .map(Shortlist::hazard)
                 .flatMap(Optional::stream)
                 .toList();
-        return new SchemaShape(
-                server.title(), count, digest.hex(), defaults(), collations, hazards, unseen());
+        return new SchemaShape(server.title(), count, digest.hex(), defaults(), collations, hazards, unseen);
     }
 
     private void each(String what, SqlConnection.Rows rows) throws SQLException {
@@ -112,6 +110,27 @@ final class MySqlSchema {
         digest.add(Arrays.asList(fields));
     }
 
+    /** A unique key that may be null in any part tells no row from another. */
+    private void keyPart(ResultSet row) throws SQLException {
+        digest("key", row, 6);
+        if (row.getInt(3) == 0) {
+            Key key = new Key(row.getString(1), row.getString(2));
+            if ("YES".equals(row.getString(7))) {
+                nullable.add(key);
+            } else {
+                unique.add(key);
+            }
+        }
+    }
+
+    private Shortlist keyless() {
+        unique.removeAll(nullable);
+        unique.forEach(key -> keyless.remove(key.table()));
+        Shortlist noKey = new Shortlist(Danger.NO_KEY);
+        keyless.forEach(table -> noKey.add(tables.full(table)));
+        return noKey;
+    }
+
     private Shortlist triggers() throws SQLException {
         Shortlist triggers = new Shortlist(Danger.TRIGGER);
         each(
@@ -129,16 +148,6 @@ final class MySqlSchema {
         return events;
     }
 
-    private Shortlist cascades() throws SQLException {
-        Shortlist cascades = new Shortlist(Danger.CASCADE);
-        each(
-                "TABLE_NAME, CONSTRAINT_NAME FROM information_schema.REFERENTIAL_CONSTRAINTS"
-                        + " WHERE (DELETE_RULE NOT IN ('RESTRICT', 'NO ACTION')"
-                        + " OR UPDATE_RULE NOT IN ('RESTRICT', 'NO ACTION')) AND CONSTRAINT_SCHEMA",
-                row -> cascades.add(tables.full(row.getString(1)) + "." + row.getString(2)));
-        return cascades;
-    }
-
     private Map<String, String> defaults() throws SQLException {
         Map<String, String> defaults = new TreeMap<>();
         connection.each(
@@ -153,16 +162,9 @@ final class MySqlSchema {
         return defaults;
     }
 
-    private List<Unseen> unseen() throws SQLException {
-        List<Unseen> unseen = new ArrayList<>();
-        MySqlSight sight = MySqlSight.of(connection, server);
+    private void look(MySqlSight sight) {
         sight.tables(tables.schema(), unseen);
         sight.needs("TRIGGER", tables.schema(), "information_schema.TRIGGERS", unseen);
         sight.needs("EVENT", tables.schema(), "information_schema.EVENTS", unseen);
-        // Only MySQL 8 shows them to whoever may read the rows; all others ask for any further right.
-        if (!server.mySql(8, 0) && !sight.hasMore(tables.schema())) {
-            sight.needs("REFERENCES", tables.schema(), "information_schema.REFERENTIAL_CONSTRAINTS", unseen);
-        }
-        return unseen;
     }
 }

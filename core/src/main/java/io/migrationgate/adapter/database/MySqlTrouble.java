@@ -46,7 +46,7 @@ final class MySqlTrouble {
     /** Only the driver's own words tell a server without TLS, or a certificate for another host, from other failures. */
     private static boolean isTls(SQLException failed) {
         String words = String.valueOf(failed.getMessage());
-        return failed.getErrorCode() == 0
+        return failed.getErrorCode() <= 0
                 && (words.contains("ssl not enabled in the server") || words.contains("SSL hostname verification"));
     }
 

@@ -21,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 final class MySqlFamilyServer implements AutoCloseable {
     /** The account that prepares what a test looks at. */
     static final String ADMIN = "admin";
+    /** The option of a server that cannot be talked to in secret. */
+    static final String WITHOUT_TLS = "--skip-ssl";
 
     /** Nothing here outlives a test, so that no disk need turn for it. */
     private static final Path MEMORY = Path.of("/dev/shm");
@@ -33,13 +35,15 @@ final class MySqlFamilyServer implements AutoCloseable {
     private final int port;
     private final ServerKeys keys;
     private final String password;
+    private final boolean isOpen;
 
-    private MySqlFamilyServer(Process process, Path folder, int port, ServerKeys keys, String password) {
+    private MySqlFamilyServer(Process process, Path folder, int port, ServerKeys keys, String password, boolean isOpen) {
         this.process = process;
         this.folder = folder;
         this.port = port;
         this.keys = keys;
         this.password = password;
+        this.isOpen = isOpen;
     }
 
     /** MySQL 8.0.15, the same for all tests of this JVM. */
@@ -104,7 +108,7 @@ final class MySqlFamilyServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
-        MySqlFamilyServer server = new MySqlFamilyServer(process, folder, port, keys, password);
+        MySqlFamilyServer server = new MySqlFamilyServer(process, folder, port, keys, password, List.of(options).contains(WITHOUT_TLS));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         server.waitUntilUp();
         return server;
@@ -134,7 +138,7 @@ final class MySqlFamilyServer implements AutoCloseable {
         Properties options = new Properties();
         options.put("user", ADMIN);
         options.put("password", password);
-        options.put("sslMode", "trust");
+        options.put("sslMode", isOpen ? "disable" : "trust");
         Connection made = new org.mariadb.jdbc.NonRegisteringDriver()
                 .connect("jdbc:mariadb://127.0.0.1:" + port + "/", options);
         if (made == null) {

@@ -68,7 +68,7 @@ class MySqlFamilyTroubleIT {
 
     @Test
     void aServerWithoutTlsIsNeverAskedInTheClear() throws Exception {
-        try (MySqlFamilyServer server = MySqlFamilyServer.anotherMariaDb("--skip-ssl")) {
+        try (MySqlFamilyServer server = MySqlFamilyServer.anotherMariaDb(MySqlFamilyServer.WITHOUT_TLS)) {
             assertThat(asked(server).trouble(SourceSettings.TOPIC, question(server, Tls.REQUIRE)))
                     .isEqualTo("database.tls");
         }
