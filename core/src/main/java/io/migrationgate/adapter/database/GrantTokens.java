@@ -113,7 +113,9 @@ final class GrantTokens {
     /** Passes a name that may stand without quotes. */
     Optional<String> looseName() {
         boolean sign = !done() && !isName() && SIGNS.contains(tokens.get(next).text());
-        return done() || sign ? Optional.empty() : Optional.of(tokens.get(next++).text());
+        return done() || sign
+                ? Optional.empty()
+                : Optional.of(tokens.get(next++).text());
     }
 
     /** Passes words up to the next name or sign, and those that end them: what a right is called. */

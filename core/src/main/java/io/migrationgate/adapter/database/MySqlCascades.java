@@ -81,8 +81,8 @@ final class MySqlCascades {
 
     private static String decoded(String name) {
         Matcher matcher = SIGN.matcher(name);
-        return matcher.replaceAll(sign ->
-                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(sign.group(1), 16))));
+        return matcher.replaceAll(
+                sign -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(sign.group(1), 16))));
     }
 
     private void add(String table, String key) {

@@ -55,8 +55,8 @@ final class MySqlConnector {
             throw DatabaseTrouble.unreachable("database.no-address");
         }
         String place = NUMBERS.matcher(host).matches() ? "[" + host + "]" : host;
-        Configuration options =
-                Configuration.parse("jdbc:mariadb://" + place + ":" + address.port() + "/", fixed(address.tls(), limit));
+        Configuration options = Configuration.parse(
+                "jdbc:mariadb://" + place + ":" + address.port() + "/", fixed(address.tls(), limit));
         return options.clone(credential.username(), credential.password());
     }
 

@@ -58,8 +58,7 @@ final class MySqlCopy {
                         + " WHERE c.TABLE_SCHEMA = ? AND c.DATA_TYPE IN ('timestamp', 'datetime')"
                         + " AND (LOWER(c.COLUMN_DEFAULT) LIKE 'current_timestamp%' OR LOWER(c.EXTRA) LIKE '%on update%')"
                         + " ORDER BY c.TABLE_NAME, c.COLUMN_NAME LIMIT 1000",
-                row -> new Column(row.getString(1), row.getString(2)),
-                tables.schema());
+                row -> new Column(row.getString(1), row.getString(2)), tables.schema());
         columns.removeIf(column -> !tables.include(column.table()));
         return columns;
     }
@@ -86,7 +85,9 @@ final class MySqlCopy {
     }
 
     private static String ordered(List<String> key, String way) {
-        return key.stream().map(column -> MySqlTables.quote(column) + way).collect(Collectors.joining(", ", " ORDER BY ", ""));
+        return key.stream()
+                .map(column -> MySqlTables.quote(column) + way)
+                .collect(Collectors.joining(", ", " ORDER BY ", ""));
     }
 
     private String between(String table, List<String> key) {
@@ -97,8 +98,8 @@ final class MySqlCopy {
 
     private void readBack(String table, List<String> key, String choice) throws SQLException {
         String columns = key.stream().map(MySqlTables::quote).collect(Collectors.joining(", "));
-        List<Object[]> chosen = connection.list(
-                "SELECT " + columns + " FROM " + tables.quoted(table) + choice + " LIMIT 1", row -> {
+        List<Object[]> chosen =
+                connection.list("SELECT " + columns + " FROM " + tables.quoted(table) + choice + " LIMIT 1", row -> {
                     Object[] values = new Object[key.size()];
                     for (int i = 0; i < values.length; i++) {
                         values[i] = row.getObject(i + 1);
@@ -109,7 +110,8 @@ final class MySqlCopy {
             return;
         }
         asked++;
-        String condition = key.stream().map(column -> MySqlTables.quote(column) + " = ?").collect(Collectors.joining(" AND "));
+        String condition =
+                key.stream().map(column -> MySqlTables.quote(column) + " = ?").collect(Collectors.joining(" AND "));
         List<Boolean> whole = connection.list(
                 "SELECT * FROM " + tables.quoted(table) + " WHERE " + condition + " LIMIT 1",
                 row -> {

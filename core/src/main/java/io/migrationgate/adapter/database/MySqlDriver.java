@@ -27,8 +27,7 @@ final class MySqlDriver implements EngineDriver {
         try {
             return MySqlConnector.connect(address, credential, limit);
         } catch (NoClassDefFoundError missing) {
-            throw DatabaseTrouble.of(
-                    "database.no-driver", "MySQL and MariaDB", "org.mariadb.jdbc:mariadb-java-client");
+            throw DatabaseTrouble.of("database.no-driver", "MySQL and MariaDB", "org.mariadb.jdbc:mariadb-java-client");
         }
     }
 

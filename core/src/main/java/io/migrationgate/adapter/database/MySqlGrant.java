@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param on what rights are taken away from
  */
 record MySqlGrant(
-        Kind kind, @Nullable MySqlAccount holder, List<Grant> grants, List<MySqlAccount> roles, @Nullable String on) {
+        Kind kind,
+        @Nullable MySqlAccount holder,
+        List<Grant> grants,
+        List<MySqlAccount> roles,
+        @Nullable String on) {
     /** What a line can be. */
     enum Kind {
         RIGHTS,
@@ -48,8 +52,9 @@ record MySqlGrant(
         return GrantTokens.of(list).flatMap(tokens -> {
             Set<MySqlAccount> roles = new LinkedHashSet<>();
             do {
-                account(tokens).ifPresent(role ->
-                        roles.add(role.host().isEmpty() ? new MySqlAccount(role.user(), "%") : role));
+                account(tokens)
+                        .ifPresent(
+                                role -> roles.add(role.host().isEmpty() ? new MySqlAccount(role.user(), "%") : role));
             } while (tokens.take(","));
             return tokens.done() && !roles.isEmpty() ? Optional.of(roles) : Optional.empty();
         });
@@ -140,9 +145,9 @@ record MySqlGrant(
     }
 
     private static Optional<String> qualified(GrantTokens tokens) {
-        return part(tokens).flatMap(schema -> tokens.take(".")
-                ? part(tokens).map(object -> schema + "." + object)
-                : Optional.empty());
+        return part(tokens)
+                .flatMap(schema ->
+                        tokens.take(".") ? part(tokens).map(object -> schema + "." + object) : Optional.empty());
     }
 
     private static Optional<String> part(GrantTokens tokens) {
@@ -181,8 +186,9 @@ record MySqlGrant(
     }
 
     private static Optional<MySqlAccount> account(GrantTokens tokens) {
-        return tokens.looseName().flatMap(user -> tokens.take("@")
-                ? tokens.looseName().map(host -> new MySqlAccount(user, host))
-                : Optional.of(new MySqlAccount(user, "")));
+        return tokens.looseName()
+                .flatMap(user -> tokens.take("@")
+                        ? tokens.looseName().map(host -> new MySqlAccount(user, host))
+                        : Optional.of(new MySqlAccount(user, "")));
     }
 }

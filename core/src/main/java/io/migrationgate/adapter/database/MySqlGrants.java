@@ -23,8 +23,7 @@ final class MySqlGrants {
 
     private static final String NEEDS = "SELECT ON mysql.*";
     /** Schemas of the server itself: rights that are taken away there only make an account smaller. */
-    private static final Set<String> OWN_SCHEMAS =
-            Set.of("mysql", "sys", "performance_schema", "information_schema");
+    private static final Set<String> OWN_SCHEMAS = Set.of("mysql", "sys", "performance_schema", "information_schema");
 
     private final SqlConnection connection;
     private final MySqlServer server;
@@ -44,9 +43,7 @@ final class MySqlGrants {
                 .first("SELECT CURRENT_USER()", row -> row.getString(1))
                 .orElse("");
         int at = told.lastIndexOf('@');
-        return at < 0
-                ? new MySqlAccount(told, "")
-                : new MySqlAccount(told.substring(0, at), told.substring(at + 1));
+        return at < 0 ? new MySqlAccount(told, "") : new MySqlAccount(told.substring(0, at), told.substring(at + 1));
     }
 
     Held of(MySqlAccount account) throws SQLException {
@@ -98,7 +95,9 @@ final class MySqlGrants {
 
     /** MariaDB tells, with those of a role, the rights of the roles in it. */
     private boolean isAbout(@Nullable MySqlAccount holder, MySqlAccount of) {
-        return holder == null || holder.equals(of) || server.isMariaDb() && of.host().isEmpty();
+        return holder == null
+                || holder.equals(of)
+                || server.isMariaDb() && of.host().isEmpty();
     }
 
     private static boolean isBusiness(@Nullable String on) {
@@ -106,11 +105,7 @@ final class MySqlGrants {
     }
 
     private void expand(
-            MySqlAccount account,
-            List<Grant> direct,
-            Set<MySqlAccount> roles,
-            Set<Grant> grants,
-            Set<Unseen> unseen)
+            MySqlAccount account, List<Grant> direct, Set<MySqlAccount> roles, Set<Grant> grants, Set<Unseen> unseen)
             throws SQLException {
         List<MySqlAccount> open = new ArrayList<>(roles);
         Set<MySqlAccount> seen = new HashSet<>(roles);
@@ -173,8 +168,7 @@ final class MySqlGrants {
             take(line, account, Way.DIRECT, mixed, new HashSet<>(), unseen);
         }
         direct.forEach(mixed::remove);
-        mixed.forEach(one ->
-                grants.add(new Grant(one.right(), one.on(), Way.ROLE, role.role(), one.grantable())));
+        mixed.forEach(one -> grants.add(new Grant(one.right(), one.on(), Way.ROLE, role.role(), one.grantable())));
     }
 
     /** Roles that the server gives everybody, and that no line of SHOW GRANTS tells. */

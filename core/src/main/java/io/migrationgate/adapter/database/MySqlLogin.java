@@ -15,18 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil when its password ends; null when it does not
  */
 record MySqlLogin(
-        MySqlAccount account, boolean locked, boolean expired, @Nullable Instant validUntil) {
+        MySqlAccount account,
+        boolean locked,
+        boolean expired,
+        @Nullable Instant validUntil) {
     /** Passwords end so many days after they were changed; null days stand for the server's default, 0 for never. */
-    private static final String MYSQL =
-            """
+    private static final String MYSQL = """
             SELECT User, Host, account_locked = 'Y' OR plugin = 'mysql_no_login', password_expired = 'Y',
                    UNIX_TIMESTAMP(password_last_changed), COALESCE(password_lifetime, @@default_password_lifetime),
                    UNIX_TIMESTAMP()
             FROM mysql.user""";
 
     /** Days below 0 stand for the server's default here, and a password that was changed in 1970 has been ended by hand. */
-    private static final String MARIADB =
-            """
+    private static final String MARIADB = """
             SELECT User, Host, COALESCE(JSON_VALUE(Priv, '$.account_locked'), '0') IN ('1', 'true'),
                    JSON_VALUE(Priv, '$.password_last_changed') = 0,
                    JSON_VALUE(Priv, '$.password_last_changed'),

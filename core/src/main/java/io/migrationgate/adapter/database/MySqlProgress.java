@@ -94,6 +94,7 @@ final class MySqlProgress {
             return null;
         }
         BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
-        return Instant.ofEpochSecond(whole.longValue(), seconds.subtract(whole).movePointRight(9).longValue());
+        return Instant.ofEpochSecond(
+                whole.longValue(), seconds.subtract(whole).movePointRight(9).longValue());
     }
 }

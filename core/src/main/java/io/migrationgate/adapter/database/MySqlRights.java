@@ -59,9 +59,7 @@ final class MySqlRights {
                 throw e;
             }
             unseen.add(new Unseen(MySqlLogin.table(server), "SELECT ON mysql.*"));
-            return reader.user().equals(name)
-                    ? List.of(new MySqlLogin(reader, false, false, null))
-                    : List.of();
+            return reader.user().equals(name) ? List.of(new MySqlLogin(reader, false, false, null)) : List.of();
         }
     }
 

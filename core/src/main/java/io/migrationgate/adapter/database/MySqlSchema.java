@@ -46,7 +46,9 @@ final class MySqlSchema {
     }
 
     SchemaShape read() throws SQLException {
-        each("TABLE_NAME, TABLE_TYPE, ENGINE, TABLE_COLLATION FROM information_schema.TABLES WHERE TABLE_SCHEMA", this::table);
+        each(
+                "TABLE_NAME, TABLE_TYPE, ENGINE, TABLE_COLLATION FROM information_schema.TABLES WHERE TABLE_SCHEMA",
+                this::table);
         each(
                 "TABLE_NAME, COLUMN_NAME, ORDINAL_POSITION, COLUMN_TYPE, IS_NULLABLE, EXTRA, COLLATION_NAME"
                         + " FROM information_schema.COLUMNS WHERE TABLE_SCHEMA",

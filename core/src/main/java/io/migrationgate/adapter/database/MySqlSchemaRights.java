@@ -14,8 +14,7 @@ final class MySqlSchemaRights {
     private static final String RIGHT = "_priv";
     private static final String PASS_ON = "GRANT";
     /** Rights whose columns are called otherwise than they are. */
-    private static final Map<String, String> NAMES = Map.of(
-            "CREATE TMP TABLE", "CREATE TEMPORARY TABLES");
+    private static final Map<String, String> NAMES = Map.of("CREATE TMP TABLE", "CREATE TEMPORARY TABLES");
 
     private MySqlSchemaRights() {}
 

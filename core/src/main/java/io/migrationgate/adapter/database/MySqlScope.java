@@ -89,7 +89,9 @@ final class MySqlScope {
         if (written.equals(ALL)) {
             return true;
         }
-        String name = written.startsWith("`") ? written.substring(1, written.length() - 1).replace("``", "`") : written;
+        String name = written.startsWith("`")
+                ? written.substring(1, written.length() - 1).replace("``", "`")
+                : written;
         StringBuilder regex = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
             char sign = name.charAt(i);

@@ -65,8 +65,8 @@ final class MySqlSequences {
 
     /** A table that nothing was ever written to does not tell its next value, which then is the first one. */
     private void count(Counting column) throws SQLException {
-        Long greatest = number(
-                "SELECT MAX(" + MySqlTables.quote(column.column()) + ") FROM " + tables.quoted(column.table()));
+        Long greatest =
+                number("SELECT MAX(" + MySqlTables.quote(column.column()) + ") FROM " + tables.quoted(column.table()));
         Long next = number(
                 "SELECT AUTO_INCREMENT FROM information_schema.TABLES WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ?",
                 tables.schema(),

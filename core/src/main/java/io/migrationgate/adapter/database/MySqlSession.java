@@ -30,7 +30,8 @@ final class MySqlSession implements EngineSession {
 
     @Override
     public AccountRights rights(DatabaseQuestion question) throws DatabaseTrouble {
-        return asked(() -> new MySqlRights(connection, server).read(question.accounts().get(0)));
+        return asked(() ->
+                new MySqlRights(connection, server).read(question.accounts().get(0)));
     }
 
     @Override
@@ -50,7 +51,8 @@ final class MySqlSession implements EngineSession {
 
     @Override
     public WriterAccounts accounts(DatabaseQuestion question) throws DatabaseTrouble {
-        return asked(() -> new MySqlWriters(connection, server).read(question.at().database(), question.accounts()));
+        return asked(
+                () -> new MySqlWriters(connection, server).read(question.at().database(), question.accounts()));
     }
 
     @Override

@@ -21,8 +21,8 @@ final class MySqlSessions {
             "TIMESTAMPDIFF(MICROSECOND, t.trx_started, NOW(6)), t.trx_rows_modified > 0 OR t.trx_lock_structs > 0";
     private static final String CONNECTED = "SELECT p.USER, " + WORK + " FROM information_schema.PROCESSLIST p"
             + " LEFT JOIN information_schema.INNODB_TRX t ON t.trx_mysql_thread_id = p.ID WHERE p.ID <> CONNECTION_ID()";
-    private static final String LEFT =
-            "SELECT '" + NOBODY + "', " + WORK + " FROM information_schema.INNODB_TRX t WHERE t.trx_mysql_thread_id = 0";
+    private static final String LEFT = "SELECT '" + NOBODY + "', " + WORK
+            + " FROM information_schema.INNODB_TRX t WHERE t.trx_mysql_thread_id = 0";
 
     private final SqlConnection connection;
     private final Map<String, Sessions> found = new TreeMap<>();
@@ -42,8 +42,7 @@ final class MySqlSessions {
                 throw e;
             }
             return new OpenWork(
-                    List.of(),
-                    List.of(new Unseen("information_schema.PROCESSLIST and INNODB_TRX", "PROCESS ON *.*")));
+                    List.of(), List.of(new Unseen("information_schema.PROCESSLIST and INNODB_TRX", "PROCESS ON *.*")));
         }
         return new OpenWork(List.copyOf(found.values()), List.of());
     }

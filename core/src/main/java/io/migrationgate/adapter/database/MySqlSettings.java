@@ -105,7 +105,8 @@ final class MySqlSettings {
         }
         BigDecimal seconds = number(values, "binlog_expire_logs_seconds");
         if (seconds.signum() <= 0) {
-            seconds = number(values, "expire_logs_days").multiply(BigDecimal.valueOf(Duration.ofDays(1).toSeconds()));
+            seconds = number(values, "expire_logs_days")
+                    .multiply(BigDecimal.valueOf(Duration.ofDays(1).toSeconds()));
         }
         return seconds.signum() <= 0 ? NEVER_REMOVED : Duration.ofSeconds(seconds.longValue());
     }

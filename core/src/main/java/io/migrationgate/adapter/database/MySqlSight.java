@@ -60,8 +60,7 @@ final class MySqlSight {
 
     /** Whether any right but that to read holds for all of a schema. */
     boolean hasMore(String schema) {
-        return grants.stream()
-                .anyMatch(grant -> !grant.right().equals("SELECT") && MySqlScope.covers(grant, schema));
+        return grants.stream().anyMatch(grant -> !grant.right().equals("SELECT") && MySqlScope.covers(grant, schema));
     }
 
     /** Notes what is hidden from an account without that right on the schema. */

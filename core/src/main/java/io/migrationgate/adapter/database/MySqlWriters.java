@@ -78,8 +78,7 @@ final class MySqlWriters {
     }
 
     private static Account both(Account one, Account other) {
-        return new Account(
-                one.name(), one.locked() && other.locked(), one.writes() || other.writes(), one.system());
+        return new Account(one.name(), one.locked() && other.locked(), one.writes() || other.writes(), one.system());
     }
 
     private static boolean writes(Grant grant, String schema, boolean callable) {

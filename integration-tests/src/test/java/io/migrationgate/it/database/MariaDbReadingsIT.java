@@ -40,7 +40,8 @@ class MariaDbReadingsIT extends MySqlFamilyReadings {
     void sequences() throws SQLException {
         server.run("CREATE OR REPLACE SEQUENCE shop.tickets START WITH 500 CACHE 10");
         try {
-            assertThat(asked.value(SequenceValues.TOPIC, shop()).values()).contains(new Value("shop.tickets", 500, null));
+            assertThat(asked.value(SequenceValues.TOPIC, shop()).values())
+                    .contains(new Value("shop.tickets", 500, null));
             assertThat(asked.value(SchemaShape.TOPIC, shop()).hazards())
                     .contains(new Hazard(
                             Danger.UNSUPPORTED, 2, List.of("shop.fleeting (MEMORY)", "shop.tickets (SEQUENCE)")));

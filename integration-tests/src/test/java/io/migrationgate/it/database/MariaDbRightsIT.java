@@ -46,8 +46,7 @@ class MariaDbRightsIT extends MySqlFamilyRights {
     void aRoleThatIsTakenWithoutBeingAskedFor() throws SQLException {
         server.run("DROP ROLE IF EXISTS writer", "CREATE ROLE writer", "GRANT INSERT ON orders.* TO writer");
         account("GRANT writer TO " + ACCOUNT, "SET DEFAULT ROLE writer FOR " + ACCOUNT);
-        assertThat(read().grants())
-                .containsExactly(new Grant("INSERT", "orders.*", Way.ROLE, "writer", false));
+        assertThat(read().grants()).containsExactly(new Grant("INSERT", "orders.*", Way.ROLE, "writer", false));
         assertThat(read().unseen()).isEmpty();
     }
 }

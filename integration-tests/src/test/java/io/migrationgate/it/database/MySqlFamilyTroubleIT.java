@@ -49,7 +49,8 @@ class MySqlFamilyTroubleIT {
     @ValueSource(strings = {"MySQL", "MariaDB"})
     void aCertificateIsTrustedOnlyOfAKnownAuthorityAndForTheHost(String product) throws Exception {
         MySqlFamilyServer server = server(product);
-        assertThat(asked(server).trouble(SourceSettings.TOPIC, question(server, Tls.VERIFY_FULL))).isEqualTo("database.tls");
+        assertThat(asked(server).trouble(SourceSettings.TOPIC, question(server, Tls.VERIFY_FULL)))
+                .isEqualTo("database.tls");
         try (AutoCloseable trusting = server.keys().trusted()) {
             SourceSettings settings = asked(server).value(SourceSettings.TOPIC, question(server, Tls.VERIFY_FULL));
             assertThat(settings.product()).isEqualToIgnoringCase(product);
@@ -114,7 +115,10 @@ class MySqlFamilyTroubleIT {
     @Test
     void aTableThatIsHeldDoesNotKeepTheOthersFromBeingCounted() throws Exception {
         MySqlFamilyServer server = MySqlFamilyServer.mariaDb();
-        server.run("DROP DATABASE IF EXISTS held", "CREATE DATABASE held", "CREATE TABLE held.a (id INT PRIMARY KEY)",
+        server.run(
+                "DROP DATABASE IF EXISTS held",
+                "CREATE DATABASE held",
+                "CREATE TABLE held.a (id INT PRIMARY KEY)",
                 "CREATE TABLE held.b (id INT PRIMARY KEY)");
         DatabaseQuestion question = DatabaseQuestion.at(server.address("held", Tls.REQUIRE, ADMIN));
         try (Connection holder = server.admin();
@@ -164,7 +168,9 @@ class MySqlFamilyTroubleIT {
     @Test
     void twentyThousandTablesInBoundedMemory() throws Exception {
         try (MySqlFamilyServer server = MySqlFamilyServer.anotherMariaDb("--skip-log-bin", "--sync-frm=0")) {
-            server.run("CREATE DATABASE vast", "USE vast",
+            server.run(
+                    "CREATE DATABASE vast",
+                    "USE vast",
                     "BEGIN NOT ATOMIC DECLARE i INT DEFAULT 0; WHILE i < 20000 DO"
                             + " EXECUTE IMMEDIATE CONCAT('CREATE TABLE a_table_with_a_name_', i, ' (id INT, text VARCHAR(20)) ENGINE = MEMORY');"
                             + " SET i = i + 1; END WHILE; END");

@@ -40,7 +40,10 @@ class MySqlRightsIT extends MySqlFamilyRights {
 
     @Test
     void aRoleThatEverybodyHas() throws SQLException {
-        server.run("DROP ROLE IF EXISTS keeper", "CREATE ROLE keeper", "GRANT FILE ON *.* TO keeper",
+        server.run(
+                "DROP ROLE IF EXISTS keeper",
+                "CREATE ROLE keeper",
+                "GRANT FILE ON *.* TO keeper",
                 "SET GLOBAL mandatory_roles = 'keeper'");
         try {
             account();

@@ -23,8 +23,8 @@ import java.util.UUID;
 final class ServerKeys {
     private static final String CA = "ca";
     private static final String SERVER = "server";
-    private static final List<String> TRUST = List.of(
-            "javax.net.ssl.trustStore", "javax.net.ssl.trustStoreType", "javax.net.ssl.trustStorePassword");
+    private static final List<String> TRUST =
+            List.of("javax.net.ssl.trustStore", "javax.net.ssl.trustStoreType", "javax.net.ssl.trustStorePassword");
 
     private final Path folder;
     private final String password = UUID.randomUUID().toString();
@@ -38,7 +38,8 @@ final class ServerKeys {
         ServerKeys keys = new ServerKeys(folder);
         Path store = folder.resolve("keys.p12");
         keys.keytool(store, CA, "CN=Migration Gate test authority", "-ext", "bc:c", "-ext", "ku=keyCertSign");
-        keys.keytool(store, SERVER, "CN=localhost", "-signer", CA, "-ext", "san=dns:localhost", "-ext", "eku=serverAuth");
+        keys.keytool(
+                store, SERVER, "CN=localhost", "-signer", CA, "-ext", "san=dns:localhost", "-ext", "eku=serverAuth");
         try {
             KeyStore made = KeyStore.getInstance(store.toFile(), keys.password.toCharArray());
             Key key = made.getKey(SERVER, keys.password.toCharArray());
