@@ -65,7 +65,7 @@ final class MySqlCopy {
 
     private void time(Column column) throws SQLException {
         Instant latest = MySqlProgress.latest(connection, column.name(), tables.quoted(column.table()));
-        newest = newest == null || latest != null && latest.isAfter(newest) ? latest : newest;
+        newest = MySqlProgress.later(newest, latest);
     }
 
     /** Chooses the first row by its key, the last one, and one between where the key is a number; reads each again by its key. */

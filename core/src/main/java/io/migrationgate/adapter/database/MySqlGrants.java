@@ -97,7 +97,7 @@ final class MySqlGrants {
     private boolean isAbout(@Nullable MySqlAccount holder, MySqlAccount of) {
         return holder == null
                 || holder.equals(of)
-                || server.isMariaDb() && of.host().isEmpty();
+                || (server.isMariaDb() && of.host().isEmpty());
     }
 
     private static boolean isBusiness(@Nullable String on) {

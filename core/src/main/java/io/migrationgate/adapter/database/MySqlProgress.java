@@ -77,9 +77,17 @@ final class MySqlProgress {
         for (String column : columns) {
             String place = MySqlTables.quote(schema) + "." + MySqlTables.quote(table);
             Instant time = latest(connection, column, place);
-            newest = newest == null || time != null && time.isAfter(newest) ? time : newest;
+            newest = later(newest, time);
         }
         return newest;
+    }
+
+    /** The later of two times, of which either may be missing. */
+    static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? other : one;
     }
 
     /** The greatest time in a column; null when it has none. */

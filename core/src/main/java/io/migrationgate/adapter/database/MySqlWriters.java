@@ -83,7 +83,7 @@ final class MySqlWriters {
 
     private static boolean writes(Grant grant, String schema, boolean callable) {
         return MySqlScope.changes(grant, schema)
-                || callable && grant.right().equals("EXECUTE") && MySqlScope.touches(grant, schema);
+                || (callable && grant.right().equals("EXECUTE") && MySqlScope.touches(grant, schema));
     }
 
     /** Whether a routine of the schema does what its maker may do: who calls it may then change what the maker may. */
