@@ -1,0 +1,52 @@
+package io.migrationgate.it.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.migrationgate.evidence.AccountRights.Grant;
+import io.migrationgate.evidence.AccountRights.Way;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+class MariaDbRightsIT extends MySqlFamilyRights {
+    @Override
+    MySqlFamilyServer started() throws Exception {
+        return MySqlFamilyServer.mariaDb();
+    }
+
+    @Override
+    String clientRight() {
+        return "BINLOG MONITOR";
+    }
+
+    @Test
+    void theVersionIsTold() throws SQLException {
+        account();
+        assertThat(read().version()).isEqualTo("MariaDB 11.4.5");
+    }
+
+    @Test
+    void whatEverybodyWasGranted() throws SQLException {
+        account();
+        server.run("GRANT UPDATE ON orders.* TO PUBLIC");
+        try {
+            assertThat(read().grants()).containsExactly(new Grant("UPDATE", "orders.*", Way.PUBLIC, null, false));
+        } finally {
+            server.run("REVOKE UPDATE ON orders.* FROM PUBLIC");
+        }
+    }
+
+    @Test
+    void rightsThatOnlyMariaDbHas() throws SQLException {
+        account("GRANT DELETE HISTORY ON orders.* TO " + ACCOUNT, "GRANT READ_ONLY ADMIN ON *.* TO " + ACCOUNT);
+        assertThat(read().grants())
+                .containsExactlyInAnyOrder(direct("DELETE HISTORY", "orders.*"), direct("READ_ONLY ADMIN", "*.*"));
+    }
+
+    @Test
+    void aRoleThatIsTakenWithoutBeingAskedFor() throws SQLException {
+        server.run("DROP ROLE IF EXISTS writer", "CREATE ROLE writer", "GRANT INSERT ON orders.* TO writer");
+        account("GRANT writer TO " + ACCOUNT, "SET DEFAULT ROLE writer FOR " + ACCOUNT);
+        assertThat(read().grants()).containsExactly(new Grant("INSERT", "orders.*", Way.ROLE, "writer", false));
+        assertThat(read().unseen()).isEmpty();
+    }
+}

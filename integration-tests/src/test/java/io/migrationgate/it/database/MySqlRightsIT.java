@@ -1,0 +1,57 @@
+package io.migrationgate.it.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.migrationgate.evidence.AccountRights;
+import io.migrationgate.evidence.AccountRights.Grant;
+import io.migrationgate.evidence.AccountRights.Way;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+class MySqlRightsIT extends MySqlFamilyRights {
+    @Override
+    MySqlFamilyServer started() throws Exception {
+        return MySqlFamilyServer.mySql();
+    }
+
+    @Override
+    String clientRight() {
+        return "REPLICATION CLIENT";
+    }
+
+    @Test
+    void theVersionIsTold() throws SQLException {
+        account();
+        assertThat(read().version()).isEqualTo("MySQL 8.0.15");
+    }
+
+    @Test
+    void dynamicRights() throws SQLException {
+        account("GRANT BACKUP_ADMIN, ROLE_ADMIN ON *.* TO " + ACCOUNT);
+        assertThat(read().grants())
+                .containsExactlyInAnyOrder(direct("BACKUP_ADMIN", "*.*"), direct("ROLE_ADMIN", "*.*"));
+    }
+
+    @Test
+    void somebodyElsesPlace() throws SQLException {
+        account("GRANT PROXY ON 'admin'@'%' TO " + ACCOUNT);
+        assertThat(read().grants()).containsExactly(direct("PROXY", "'admin'@'%'"));
+    }
+
+    @Test
+    void aRoleThatEverybodyHas() throws SQLException {
+        server.run(
+                "DROP ROLE IF EXISTS keeper",
+                "CREATE ROLE keeper",
+                "GRANT FILE ON *.* TO keeper",
+                "SET GLOBAL mandatory_roles = 'keeper'");
+        try {
+            account();
+            assertThat(read().grants()).containsExactly(new Grant("FILE", "*.*", Way.ROLE, "keeper", false));
+            AccountRights own = asked().value(AccountRights.TOPIC, question(ACCOUNT));
+            assertThat(own.grants()).containsExactly(new Grant("FILE", "*.*", Way.ROLE, "keeper", false));
+        } finally {
+            server.run("SET GLOBAL mandatory_roles = ''", "DROP ROLE keeper");
+        }
+    }
+}
