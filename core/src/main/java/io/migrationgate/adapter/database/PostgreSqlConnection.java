@@ -35,10 +35,6 @@ final class PostgreSqlConnection implements AutoCloseable {
         this.version = version.split(" ", 2)[0];
     }
 
-    int number() {
-        return number;
-    }
-
     boolean since(int major) {
         return number >= major * 10_000;
     }

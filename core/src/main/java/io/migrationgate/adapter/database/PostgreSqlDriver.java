@@ -2,6 +2,7 @@ package io.migrationgate.adapter.database;
 
 import io.migrationgate.access.Credential;
 import io.migrationgate.evidence.DatabaseAddress;
+import io.migrationgate.evidence.Sentence;
 import io.migrationgate.plan.DatabaseEndpoint.Tls;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +23,11 @@ final class PostgreSqlDriver implements EngineDriver {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:-]{1,255}");
 
     /** The oldest version whose catalogs hold all that is asked. */
-    private static final int OLDEST = 100_000;
+    private static final int OLDEST = 10;
+
+    /** What the driver says of a server that will not encrypt, and of one whose certificate is for another host. */
+    private static final Set<Sentence> TLS = Set.of(
+            Sentence.of("database.no-connection", "08004"), Sentence.of("database.no-connection", "08006"));
 
     private static final String LIMITS = "select set_config('search_path', 'pg_catalog', false),"
             + " set_config('statement_timeout', ?, false), set_config('lock_timeout', ?, false),"
@@ -30,7 +36,7 @@ final class PostgreSqlDriver implements EngineDriver {
 
     @Override
     public EngineSession open(DatabaseAddress address, Credential credential, TimeLimit limit) throws DatabaseTrouble {
-        SqlConnection sql = SqlConnection.open(driver(), url(address), options(address.tls(), credential, limit), limit);
+        SqlConnection sql = connected(driver(), url(address), options(address.tls(), credential, limit), limit);
         try {
             return new PostgreSqlSession(ready(sql, limit));
         } catch (SQLException failed) {
@@ -39,6 +45,15 @@ final class PostgreSqlDriver implements EngineDriver {
         } catch (DatabaseTrouble unsupported) {
             sql.close();
             throw unsupported;
+        }
+    }
+
+    private static SqlConnection connected(Driver driver, String url, Properties options, TimeLimit limit)
+            throws DatabaseTrouble {
+        try {
+            return SqlConnection.open(driver, url, options, limit);
+        } catch (DatabaseTrouble trouble) {
+            throw TLS.contains(trouble.reason()) ? DatabaseTrouble.unreachable("database.tls") : trouble;
         }
     }
 
@@ -88,20 +103,19 @@ final class PostgreSqlDriver implements EngineDriver {
     }
 
     private static PostgreSqlConnection ready(SqlConnection sql, TimeLimit limit) throws SQLException, DatabaseTrouble {
+        if (sql.major() < OLDEST) {
+            throw DatabaseTrouble.of("database.version", sql.major());
+        }
         String statement = Long.toString(limit.statement().toMillis());
         String lock = Long.toString(Math.min(limit.statement().toMillis(), 2_000));
         String idle = Long.toString(limit.statement().plusSeconds(60).toMillis());
-        PostgreSqlConnection connection = sql.list(
+        return sql.list(
                         LIMITS,
                         row -> new PostgreSqlConnection(sql, limit, row.getInt(5), row.getString(6)),
                         statement,
                         lock,
                         idle)
                 .get(0);
-        if (connection.number() < OLDEST) {
-            throw DatabaseTrouble.of("database.version", connection.version());
-        }
-        return connection;
     }
 
     private static String seconds(Duration time) {

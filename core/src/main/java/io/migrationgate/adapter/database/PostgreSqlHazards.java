@@ -15,11 +15,14 @@ final class PostgreSqlHazards {
             " from pg_class c join pg_namespace n on n.oid = c.relnamespace where " + PostgreSqlChoice.TABLES + " and ";
 
     /** A key that is always there and names one row: no part of it may be null or computed, and it holds for all rows. */
-    private static final String NO_KEY = "select n.nspname || '.' || c.relname" + USER_TABLES + """
-            c.relkind in ('r', 'p') and not c.relispartition and not exists (
+    private static final String KEY = """
+            exists (
               select from pg_index i where i.indrelid = c.oid and i.indisunique and i.indisvalid and i.indpred is null
               and i.indexprs is null and not exists (
                 select from pg_attribute a where a.attrelid = c.oid and a.attnum = any(i.indkey) and not a.attnotnull))""";
+
+    private static final String NO_KEY = "select n.nspname || '.' || c.relname" + USER_TABLES
+            + "c.relkind in ('r', 'p') and not c.relispartition and not " + KEY;
 
     private static final String TRIGGER = """
             select n.nspname || '.' || c.relname || '.' || t.tgname
@@ -40,8 +43,7 @@ final class PostgreSqlHazards {
     private static final String IDENTITY = "select n.nspname || '.' || c.relname || ' (replica identity)'" + USER_TABLES
             + """
             c.relkind in ('r', 'p') and not c.relispartition and (c.relreplident = 'n' or (c.relreplident = 'd'
-              and not exists (select from pg_index i where i.indrelid = c.oid and i.indisprimary)
-              and exists (select from pg_index i where i.indrelid = c.oid and i.indisunique)))""";
+              and not exists (select from pg_index i where i.indrelid = c.oid and i.indisprimary) and\s""" + KEY + "))";
 
     private static final String KINDS = "select n.nspname || '.' || c.relname ||"
             + " case c.relkind when 'p' then ' (partitioned)' when 'f' then ' (foreign table)' else ' (inherits)' end"

@@ -56,6 +56,11 @@ final class SqlConnection implements AutoCloseable {
         }
     }
 
+    /** The major version of the server, as it says when one connects. */
+    int major() throws SQLException {
+        return connection.getMetaData().getDatabaseMajorVersion();
+    }
+
     /** All rows of a statement, of which there must be few. */
     <T> List<T> list(String statement, Row<T> row, Object... bound) throws SQLException {
         List<T> all = new ArrayList<>();
