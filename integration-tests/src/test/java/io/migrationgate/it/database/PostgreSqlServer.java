@@ -101,12 +101,17 @@ enum PostgreSqlServer {
         return new DatabaseAddress(Engine.POSTGRESQL, "localhost", port, database, Tls.VERIFY_FULL, "reader");
     }
 
+    /** What every server here shows, and what this JVM trusts once one of them runs. */
+    static ServerCertificate certificate() {
+        return CERTIFICATE;
+    }
+
     /** The password of every account that a test makes. */
     String password() {
         return password;
     }
 
-    /** A session of the administrator. */
+    /** A session of the administrator: the tests make hundreds, so that it costs little. */
     Connection admin(String database) throws SQLException {
         return as("postgres", database);
     }
@@ -115,8 +120,7 @@ enum PostgreSqlServer {
         Properties options = new Properties();
         options.setProperty("user", account);
         options.setProperty("password", password);
-        options.setProperty("sslmode", "require");
-        options.setProperty("sslfactory", "org.postgresql.ssl.NonValidatingFactory");
+        options.setProperty("sslmode", "disable");
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, options);
     }
 
@@ -216,7 +220,10 @@ enum PostgreSqlServer {
         List<String> lines = new ArrayList<>();
         settings.forEach((name, value) -> lines.add(name + " = '" + value + "'"));
         Files.write(folder.resolve("data/postgresql.auto.conf"), lines);
-        Files.writeString(folder.resolve("data/pg_hba.conf"), "hostssl all all 127.0.0.1/32 scram-sha-256\n");
+        Files.writeString(folder.resolve("data/pg_hba.conf"), """
+                hostssl all gate_reader 127.0.0.1/32 scram-sha-256
+                hostnossl all all 127.0.0.1/32 password
+                """);
     }
 
     private Process run(String log, String... command) throws IOException {

@@ -76,7 +76,7 @@ class PostgreSqlTroubleIT {
 
     @Test
     void aVersionThatIsTooOldIsNamed() throws IOException {
-        ServerCertificate known = new ServerCertificate();
+        ServerCertificate known = PostgreSqlServer.certificate();
         TrustedServers.trust(known.certificate());
         try (StrangePostgreSql strange = new StrangePostgreSql(StrangePostgreSql.Manner.OLD, known)) {
             Reading<SourceSettings> reading = SERVER.asked(PostgreSqlServer.READER)
