@@ -11,8 +11,6 @@ import java.util.Optional;
  * <p>Names without a schema are those of the server's own catalog: nothing that a user made can take their place.
  */
 final class PostgreSqlConnection implements AutoCloseable {
-    private static final String NOT_ALLOWED = "42501";
-
     /** Something that is read. */
     @FunctionalInterface
     interface Look<T> {
@@ -65,16 +63,12 @@ final class PostgreSqlConnection implements AutoCloseable {
         try {
             return Optional.of(look.at());
         } catch (SQLException refused) {
-            if (!isRefusal(refused)) {
+            if (!PostgreSqlTrouble.isRefusal(refused)) {
                 throw refused;
             }
             unseen.add(new Unseen(what, "SELECT ON " + what));
             return Optional.empty();
         }
-    }
-
-    static boolean isRefusal(SQLException failed) {
-        return NOT_ALLOWED.equals(failed.getSQLState());
     }
 
     /** A name as it is written in a statement. */

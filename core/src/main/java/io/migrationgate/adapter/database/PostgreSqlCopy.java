@@ -116,7 +116,7 @@ final class PostgreSqlCopy {
                                 + chosen + ")",
                         row -> found++);
             } catch (SQLException unreadable) {
-                if (!SqlTrouble.isDamage(unreadable)) {
+                if (!PostgreSqlTrouble.isDamage(unreadable)) {
                     throw unreadable;
                 }
             }

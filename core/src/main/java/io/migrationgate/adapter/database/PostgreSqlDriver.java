@@ -2,15 +2,14 @@ package io.migrationgate.adapter.database;
 
 import io.migrationgate.access.Credential;
 import io.migrationgate.evidence.DatabaseAddress;
-import io.migrationgate.evidence.Sentence;
 import io.migrationgate.plan.DatabaseEndpoint.Tls;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -25,10 +24,6 @@ final class PostgreSqlDriver implements EngineDriver {
     /** The oldest version whose catalogs hold all that is asked. */
     private static final int OLDEST = 10;
 
-    /** What the driver says of a server that will not encrypt, and of one whose certificate is for another host. */
-    private static final Set<Sentence> TLS = Set.of(
-            Sentence.of("database.no-connection", "08004"), Sentence.of("database.no-connection", "08006"));
-
     private static final String LIMITS = "select set_config('search_path', 'pg_catalog', false),"
             + " set_config('statement_timeout', ?, false), set_config('lock_timeout', ?, false),"
             + " set_config('idle_in_transaction_session_timeout', ?, false),"
@@ -36,24 +31,34 @@ final class PostgreSqlDriver implements EngineDriver {
 
     @Override
     public EngineSession open(DatabaseAddress address, Credential credential, TimeLimit limit) throws DatabaseTrouble {
-        SqlConnection sql = connected(driver(), url(address), options(address.tls(), credential, limit), limit);
+        Connection connection = connect(driver(), url(address), options(address.tls(), credential, limit));
+        SqlConnection sql = SqlConnection.of(connection, limit);
         try {
+            int major = connection.getMetaData().getDatabaseMajorVersion();
+            if (major < OLDEST) {
+                throw DatabaseTrouble.of("database.version", major);
+            }
+            connection.setReadOnly(true);
+            connection.setAutoCommit(false);
             return new PostgreSqlSession(ready(sql, limit));
         } catch (SQLException failed) {
             sql.close();
-            throw SqlTrouble.asking(failed);
+            throw PostgreSqlTrouble.asking(failed);
         } catch (DatabaseTrouble unsupported) {
             sql.close();
             throw unsupported;
         }
     }
 
-    private static SqlConnection connected(Driver driver, String url, Properties options, TimeLimit limit)
-            throws DatabaseTrouble {
+    private static Connection connect(Driver driver, String url, Properties options) throws DatabaseTrouble {
         try {
-            return SqlConnection.open(driver, url, options, limit);
-        } catch (DatabaseTrouble trouble) {
-            throw TLS.contains(trouble.reason()) ? DatabaseTrouble.unreachable("database.tls") : trouble;
+            Connection connection = driver.connect(url, options);
+            if (connection == null) {
+                throw DatabaseTrouble.unreachable("database.no-address");
+            }
+            return connection;
+        } catch (SQLException failed) {
+            throw PostgreSqlTrouble.connecting(failed);
         }
     }
 
@@ -102,10 +107,7 @@ final class PostgreSqlDriver implements EngineDriver {
         return options;
     }
 
-    private static PostgreSqlConnection ready(SqlConnection sql, TimeLimit limit) throws SQLException, DatabaseTrouble {
-        if (sql.major() < OLDEST) {
-            throw DatabaseTrouble.of("database.version", sql.major());
-        }
+    private static PostgreSqlConnection ready(SqlConnection sql, TimeLimit limit) throws SQLException {
         String statement = Long.toString(limit.statement().toMillis());
         String lock = Long.toString(Math.min(limit.statement().toMillis(), 2_000));
         String idle = Long.toString(limit.statement().plusSeconds(60).toMillis());

@@ -70,7 +70,7 @@ final class PostgreSqlRows {
                     .get(0);
             counted.add(new Rows(table.name(), rows));
         } catch (SQLException failed) {
-            if (!SqlTrouble.isTime(failed)) {
+            if (!PostgreSqlTrouble.isTime(failed)) {
                 throw failed;
             }
             unseen.add(new Unseen(table.name(), "more time"));

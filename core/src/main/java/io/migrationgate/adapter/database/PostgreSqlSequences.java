@@ -108,7 +108,7 @@ final class PostgreSqlSequences {
                     row -> taken.add(some.get(taken.size()).value(row)));
             values.addAll(taken);
         } catch (SQLException failed) {
-            if (!SqlTrouble.isTime(failed) || connection.limit().over()) {
+            if (!PostgreSqlTrouble.isTime(failed) || connection.limit().over()) {
                 throw failed;
             }
             if (some.size() == 1) {

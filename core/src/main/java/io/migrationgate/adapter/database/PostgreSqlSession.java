@@ -76,7 +76,7 @@ final class PostgreSqlSession implements EngineSession {
         try {
             return topic.read();
         } catch (SQLException failed) {
-            throw SqlTrouble.asking(failed);
+            throw PostgreSqlTrouble.asking(failed);
         }
     }
 

@@ -50,15 +50,15 @@ final class SqlConnection implements AutoCloseable {
             }
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
-            return new SqlConnection(connection, limit);
+            return of(connection, limit);
         } catch (SQLException e) {
             throw SqlTrouble.connecting(e);
         }
     }
 
-    /** The major version of the server, as it says when one connects. */
-    int major() throws SQLException {
-        return connection.getMetaData().getDatabaseMajorVersion();
+    /** A connection that its driver made without an address in words; it must already be such that it can only read. */
+    static SqlConnection of(Connection connection, TimeLimit limit) {
+        return new SqlConnection(connection, limit);
     }
 
     /** All rows of a statement, of which there must be few. */

@@ -27,10 +27,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Reads settings, schemas, sessions, accounts, rows, sequences and progress of real servers. */
+@ExtendWith(TrustingPostgreSql.class)
 @ParameterizedClass
 @EnumSource(PostgreSqlServer.class)
 class PostgreSqlFactsIT {

@@ -32,11 +32,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What becomes of a question when the server, the network or the plan is not as it should be: one sentence, in time. */
+@ExtendWith(TrustingPostgreSql.class)
 class PostgreSqlTroubleIT {
     private static final PostgreSqlServer SERVER = PostgreSqlServer.V17;
-    private static final ServerCertificate UNKNOWN = new ServerCertificate();
+    private static final LocalhostCertificate UNKNOWN = new LocalhostCertificate();
 
     @Test
     void aWrongPasswordIsRefused() {
@@ -45,6 +47,21 @@ class PostgreSqlTroubleIT {
         Databases databases = new Databases(name -> Optional.of(wrong), Clock.systemUTC());
         assertThat(reason(databases.ask(SourceSettings.TOPIC, DatabaseQuestion.at(address), in(60))))
                 .isEqualTo("database.login");
+    }
+
+    @Test
+    void anAccountThatMayNotComeFromHereIsBarred() {
+        Reading<SourceSettings> reading = SERVER.running()
+                .asked("stranger")
+                .ask(SourceSettings.TOPIC, DatabaseQuestion.at(SERVER.at("shop")), in(60));
+        assertThat(reason(reading)).isEqualTo("database.barred");
+    }
+
+    @Test
+    void anAccountWithoutAnotherConnectionIsTold() throws SQLException {
+        SERVER.running().sql("postgres", "alter role gate_reader connection limit 0");
+        assertThat(asked(SERVER.at("shop"), 60)).isEqualTo("database.crowded");
+        SERVER.sql("postgres", "alter role gate_reader connection limit -1");
     }
 
     @Test
@@ -76,8 +93,7 @@ class PostgreSqlTroubleIT {
 
     @Test
     void aVersionThatIsTooOldIsNamed() throws IOException {
-        ServerCertificate known = PostgreSqlServer.certificate();
-        TrustedServers.trust(known.certificate());
+        LocalhostCertificate known = PostgreSqlServer.certificate();
         try (StrangePostgreSql strange = new StrangePostgreSql(StrangePostgreSql.Manner.OLD, known)) {
             Reading<SourceSettings> reading = SERVER.asked(PostgreSqlServer.READER)
                     .ask(

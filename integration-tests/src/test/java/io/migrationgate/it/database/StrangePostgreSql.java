@@ -23,9 +23,9 @@ final class StrangePostgreSql implements AutoCloseable {
 
     private final ServerSocket listening;
     private final Manner manner;
-    private final ServerCertificate certificate;
+    private final LocalhostCertificate certificate;
 
-    StrangePostgreSql(Manner manner, ServerCertificate certificate) throws IOException {
+    StrangePostgreSql(Manner manner, LocalhostCertificate certificate) throws IOException {
         this.manner = manner;
         this.certificate = certificate;
         listening = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
