@@ -35,8 +35,7 @@ final class PostgreSqlCopy {
               has_schema_privilege(n.oid, 'USAGE') and has_table_privilege(c.oid, 'SELECT') and not row_security_active(c.oid)
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p') and not c.relispartition and %s
-            order by n.nspname collate "C", c.relname collate "C" limit %d"""
-            .formatted(BETWEEN, PostgreSqlChoice.TABLES, MOST);
+            order by n.nspname collate "C", c.relname collate "C" limit %d""".formatted(BETWEEN, PostgreSqlChoice.TABLES, MOST);
 
     private record Table(
             String name,
@@ -107,7 +106,8 @@ final class PostgreSqlCopy {
 
     /** The row is made to one text, which needs all of it; a row that cannot be read was asked for and not found. */
     private void key(Table table, String key, String order, int offset) throws SQLException {
-        String chosen = "select " + key + " from " + table.quoted() + " order by " + order + " limit 1 offset " + offset;
+        String chosen =
+                "select " + key + " from " + table.quoted() + " order by " + order + " limit 1 offset " + offset;
         if (connection.holds("exists (" + chosen + ")")) {
             asked++;
             try {

@@ -151,7 +151,11 @@ final class PostgreSqlGrants {
         Way way = row.getBoolean(5) ? Way.OWNER : roles.way(holder);
         long count = row.getLong(6);
         String space = row.getString(1);
-        if (space == null || kind.isServer() || kind == Kind.COLUMN || kind == Kind.FUNCTION || count < row.getLong(7)) {
+        if (space == null
+                || kind.isServer()
+                || kind == Kind.COLUMN
+                || kind == Kind.FUNCTION
+                || count < row.getLong(7)) {
             String in = space == null ? kind.word : kind.word + space + ".";
             String[] names = names(row.getArray(8));
             for (String name : names) {
@@ -178,8 +182,10 @@ final class PostgreSqlGrants {
             String all = schema + ".*";
             if (!whole.contains(all)) {
                 known.stream()
-                        .filter(grant -> grant.on().startsWith(schema + ".") && !grant.on().contains("("))
-                        .filter(grant -> grant.right().equals("SELECT") || grant.right().equals("ALL"))
+                        .filter(grant -> grant.on().startsWith(schema + ".")
+                                && !grant.on().contains("("))
+                        .filter(grant ->
+                                grant.right().equals("SELECT") || grant.right().equals("ALL"))
                         .findFirst()
                         .ifPresent(grant -> more.add(new Grant("SELECT", all, grant.way(), grant.via(), false)));
             }

@@ -36,12 +36,12 @@ final class PostgreSqlHazards {
             where %s and k.contype = 'f' and k.conparentid = 0
             and (k.confdeltype in ('c', 'n', 'd') or k.confupdtype in ('c', 'n', 'd'))""".formatted(PostgreSqlChoice.TABLES);
 
-    private static final String UNLOGGED = "select n.nspname || '.' || c.relname" + USER_TABLES
-            + "c.relkind in ('r', 'p') and c.relpersistence = 'u'";
+    private static final String UNLOGGED =
+            "select n.nspname || '.' || c.relname" + USER_TABLES + "c.relkind in ('r', 'p') and c.relpersistence = 'u'";
 
     /** Without the primary key, a log of changes says nothing of a row that was changed unless the table is told to. */
-    private static final String IDENTITY = "select n.nspname || '.' || c.relname || ' (replica identity)'" + USER_TABLES
-            + """
+    private static final String IDENTITY =
+            "select n.nspname || '.' || c.relname || ' (replica identity)'" + USER_TABLES + """
             c.relkind in ('r', 'p') and not c.relispartition and (c.relreplident = 'n' or (c.relreplident = 'd'
               and not exists (select from pg_index i where i.indrelid = c.oid and i.indisprimary) and\s""" + KEY + "))";
 

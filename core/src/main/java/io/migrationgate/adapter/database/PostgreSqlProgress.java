@@ -44,11 +44,14 @@ final class PostgreSqlProgress {
 
     /** The newest of all times in the first column of times. */
     private @Nullable Instant newest(String heartbeat) throws SQLException, DatabaseTrouble {
-        List<String> questions = connection.list(TIME_COLUMNS, row -> {
-            String column = PostgreSqlConnection.quoted(row.getString(3));
-            return "select max(" + column + (row.getBoolean(4) ? ")" : ") at time zone 'UTC'") + " from "
-                    + PostgreSqlConnection.quoted(row.getString(1), row.getString(2));
-        }, heartbeat);
+        List<String> questions = connection.list(
+                TIME_COLUMNS,
+                row -> {
+                    String column = PostgreSqlConnection.quoted(row.getString(3));
+                    return "select max(" + column + (row.getBoolean(4) ? ")" : ") at time zone 'UTC'") + " from "
+                            + PostgreSqlConnection.quoted(row.getString(1), row.getString(2));
+                },
+                heartbeat);
         if (questions.isEmpty()) {
             throw DatabaseTrouble.of("database.no-heartbeat", heartbeat);
         }

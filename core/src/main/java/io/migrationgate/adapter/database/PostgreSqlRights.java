@@ -26,7 +26,8 @@ final class PostgreSqlRights {
               case when isfinite(rolvaliduntil) then rolvaliduntil end
             from pg_roles where rolname = ?""";
 
-    private record Role(long number, Set<Trait> traits, @Nullable Instant validUntil) {}
+    private record Role(
+            long number, Set<Trait> traits, @Nullable Instant validUntil) {}
 
     private final PostgreSqlConnection connection;
     private final List<Unseen> unseen = new ArrayList<>();
@@ -43,19 +44,16 @@ final class PostgreSqlRights {
         if (found.isEmpty()) {
             return new AccountRights(account, version, Set.of(), null, List.of(), unseen);
         }
-        Role role = found.get().stream()
-                .findFirst()
-                .orElseThrow(() -> DatabaseTrouble.of("database.no-account", account));
-        Optional<PostgreSqlRoles> roles = connection.look(
-                "pg_auth_members", unseen, () -> new PostgreSqlRoles(connection, role.number()));
+        Role role =
+                found.get().stream().findFirst().orElseThrow(() -> DatabaseTrouble.of("database.no-account", account));
+        Optional<PostgreSqlRoles> roles =
+                connection.look("pg_auth_members", unseen, () -> new PostgreSqlRoles(connection, role.number()));
         if (roles.isPresent()) {
             grants.addAll(roles.get().grants());
             PostgreSqlGrants held = new PostgreSqlGrants(connection, roles.get(), role.number());
             for (PostgreSqlGrants.Kind kind : PostgreSqlGrants.Kind.values()) {
                 if (connection.since(kind.oldest())) {
-                    connection
-                            .look(kind.catalog(), unseen, () -> held.of(kind))
-                            .ifPresent(grants::addAll);
+                    connection.look(kind.catalog(), unseen, () -> held.of(kind)).ifPresent(grants::addAll);
                 }
             }
         }

@@ -97,8 +97,7 @@ final class PostgreSqlRoles {
     }
 
     /** The role that a right of that holder came by; null when it came by none. */
-    @Nullable
-    String via(long holder) {
+    @Nullable String via(long holder) {
         return names.get(holder);
     }
 

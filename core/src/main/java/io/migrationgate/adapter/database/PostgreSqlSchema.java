@@ -65,9 +65,8 @@ final class PostgreSqlSchema {
 
     SchemaShape read() throws SQLException {
         List<Unseen> unseen = new ArrayList<>();
-        long tables = connection
-                .list(COUNT, row -> row.getLong(1), choice.bound())
-                .get(0);
+        long tables =
+                connection.list(COUNT, row -> row.getLong(1), choice.bound()).get(0);
         Map<String, Long> collations = new TreeMap<>();
         connection.each(COLLATIONS, row -> collations.put(row.getString(1), row.getLong(2)), choice.bound());
         List<Hazard> hazards = new PostgreSqlHazards(connection, choice).read(unseen);

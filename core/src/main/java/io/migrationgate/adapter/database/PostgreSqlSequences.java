@@ -28,10 +28,14 @@ final class PostgreSqlSequences {
             left join pg_attribute a on a.attrelid = t.oid and a.attnum = d.refobjsubid
             join pg_class c on c.oid = coalesce(t.oid, q.oid) join pg_namespace n on n.oid = c.relnamespace
             where q.relpersistence <> 't' and %s
-            order by s.nspname collate "C", q.relname collate "C" limit %d"""
-            .formatted(PostgreSqlChoice.TABLES, MOST + 1);
+            order by s.nspname collate "C", q.relname collate "C" limit %d""".formatted(PostgreSqlChoice.TABLES, MOST + 1);
 
-    private record Sequence(String name, String quoted, long increment, @Nullable String greatest, boolean readable) {
+    private record Sequence(
+            String name,
+            String quoted,
+            long increment,
+            @Nullable String greatest,
+            boolean readable) {
         /** One row: where it stands, whether that was given out, and the greatest value of its column. */
         String statement() {
             return "select last_value, is_called, " + (greatest == null ? "cast(null as bigint)" : greatest) + " from "

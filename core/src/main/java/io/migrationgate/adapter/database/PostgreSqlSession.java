@@ -29,7 +29,8 @@ final class PostgreSqlSession implements EngineSession {
 
     @Override
     public AccountRights rights(DatabaseQuestion question) throws DatabaseTrouble {
-        return read(() -> new PostgreSqlRights(connection).of(question.accounts().get(0)));
+        return read(
+                () -> new PostgreSqlRights(connection).of(question.accounts().get(0)));
     }
 
     @Override

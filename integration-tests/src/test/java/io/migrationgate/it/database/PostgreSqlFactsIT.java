@@ -163,7 +163,9 @@ class PostgreSqlFactsIT {
 
     @Test
     void openTransactionsAreToldToThoseWhoMaySeeThem() throws SQLException {
-        sql("create table t (id int primary key)", "create role " + worker() + " login password '" + server.password() + "'");
+        sql(
+                "create table t (id int primary key)",
+                "create role " + worker() + " login password '" + server.password() + "'");
         sql("grant insert on t to " + worker());
         try (Connection work = server.as(worker(), quotedUrl());
                 Statement statement = work.createStatement()) {
@@ -215,9 +217,12 @@ class PostgreSqlFactsIT {
         sql("drop owned by " + String.join(", ", roles), "drop role " + String.join(", ", roles));
         assertThat(answer.unseen()).isEmpty();
         assertThat(answer.accounts())
-                .filteredOn(account -> account.name().startsWith("w_") || account.name().equals("postgres"))
-                .extracting(account -> account.name() + (account.writes() ? " writes" : "")
-                        + (account.locked() ? " locked" : "") + (account.system() ? " system" : ""))
+                .filteredOn(account ->
+                        account.name().startsWith("w_") || account.name().equals("postgres"))
+                .extracting(account -> account.name()
+                        + (account.writes() ? " writes" : "")
+                        + (account.locked() ? " locked" : "")
+                        + (account.system() ? " system" : ""))
                 .containsExactlyInAnyOrder(
                         "w_reads locked",
                         "w_table writes",
@@ -255,8 +260,7 @@ class PostgreSqlFactsIT {
                 .containsExactly("public.B\"x 1", "public.a 1234", "public.parted 2");
         assertThat(counts.unseen())
                 .extracting(unseen -> unseen.what() + " " + unseen.needs())
-                .containsExactly(
-                        "hidden.t USAGE ON its schema", "public.closed SELECT", "public.filtered BYPASSRLS");
+                .containsExactly("hidden.t USAGE ON its schema", "public.closed SELECT", "public.filtered BYPASSRLS");
         assertThat(counts.next()).isNull();
     }
 
@@ -267,7 +271,10 @@ class PostgreSqlFactsIT {
         RowCounts first = ask(RowCounts.TOPIC);
         RowCounts second = value(RowCounts.TOPIC, about().after(first.next()));
         RowCounts third = value(RowCounts.TOPIC, about().after(second.next()));
-        assertThat(List.of(first.tables().size(), second.tables().size(), third.tables().size()))
+        assertThat(List.of(
+                        first.tables().size(),
+                        second.tables().size(),
+                        third.tables().size()))
                 .containsExactly(200, 200, 51);
         assertThat(second.tables().get(0).table()).isEqualTo("public.t300");
         assertThat(third.next()).isNull();
@@ -296,9 +303,7 @@ class PostgreSqlFactsIT {
                         "public.b_id_seq 1 null",
                         "public.full_up 9223372036854775807 null",
                         "public.lonely 700 null");
-        assertThat(values.unseen())
-                .extracting(unseen -> unseen.what())
-                .containsExactly("public.closed", "public.down");
+        assertThat(values.unseen()).extracting(unseen -> unseen.what()).containsExactly("public.closed", "public.down");
         sql("revoke select on a from " + PostgreSqlServer.READER);
         assertThat(ask(SequenceValues.TOPIC).unseen())
                 .extracting(unseen -> unseen.what())
@@ -314,7 +319,8 @@ class PostgreSqlFactsIT {
         SourceProgress first = value(SourceProgress.TOPIC, about().heartbeat("gate.beat"));
         SourceProgress again = value(SourceProgress.TOPIC, about().heartbeat("gate.beat"));
         assertThat(first.heartbeat()).isEqualTo(Instant.parse("2026-05-04T03:02:01.500Z"));
-        assertThat(first.lastChange()).isBetween(before.minusSeconds(5), Instant.now().plusSeconds(5));
+        assertThat(first.lastChange())
+                .isBetween(before.minusSeconds(5), Instant.now().plusSeconds(5));
         assertThat(again.lastChange()).isEqualTo(first.lastChange());
         sql("update gate.beat set at = null");
         SourceProgress later = value(SourceProgress.TOPIC, about().heartbeat("gate.beat"));
@@ -352,7 +358,8 @@ class PostgreSqlFactsIT {
 
     private static Map<Danger, List<String>> hazards(SchemaShape shape) {
         assertThat(shape.hazards())
-                .allSatisfy(hazard -> assertThat(hazard.total()).isEqualTo(hazard.names().size()));
+                .allSatisfy(hazard ->
+                        assertThat(hazard.total()).isEqualTo(hazard.names().size()));
         return shape.hazards().stream()
                 .collect(Collectors.toMap(SchemaShape.Hazard::danger, SchemaShape.Hazard::names));
     }

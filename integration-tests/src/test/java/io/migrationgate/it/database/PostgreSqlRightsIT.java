@@ -157,8 +157,7 @@ class PostgreSqlRightsIT {
         sql("create role " + role + " superuser replication", "grant " + role + " to " + account);
         AccountRights rights = rights();
         assertThat(rights.traits()).isEmpty();
-        assertThat(own(rights))
-                .containsExactlyInAnyOrder("SUPERUSER *.* role " + role, "REPLICATION *.* role " + role);
+        assertThat(own(rights)).containsExactlyInAnyOrder("SUPERUSER *.* role " + role, "REPLICATION *.* role " + role);
     }
 
     @Test
@@ -190,8 +189,7 @@ class PostgreSqlRightsIT {
                 .contains("MEMBER pg_read_all_stats role pg_monitor");
         if (server.major() >= 14) {
             sql("grant pg_read_all_data, pg_write_all_data to " + account);
-            assertThat(own(rights()))
-                    .contains("SELECT *.* role pg_read_all_data", "DELETE *.* role pg_write_all_data");
+            assertThat(own(rights())).contains("SELECT *.* role pg_read_all_data", "DELETE *.* role pg_write_all_data");
         }
     }
 
@@ -254,7 +252,9 @@ class PostgreSqlRightsIT {
                 .extracting(unseen -> unseen.what())
                 .containsOnly("pg_class", "pg_attribute");
         server.sql(database, "revoke select on pg_authid from public", "revoke select on pg_roles from public");
-        assertThat(rights(database).unseen()).extracting(unseen -> unseen.what()).containsExactly("pg_roles");
+        assertThat(rights(database).unseen())
+                .extracting(unseen -> unseen.what())
+                .containsExactly("pg_roles");
         server.sql("postgres", "drop database " + database);
     }
 

@@ -79,14 +79,16 @@ class PostgreSqlTroubleIT {
     @Test
     void aCertificateThatNobodyVouchesForIsNotTrusted() throws IOException {
         try (StrangePostgreSql strange = new StrangePostgreSql(StrangePostgreSql.Manner.OLD, UNKNOWN)) {
-            assertThat(asked(at("localhost", strange.port(), Tls.VERIFY_FULL), 60)).isEqualTo("database.tls");
+            assertThat(asked(at("localhost", strange.port(), Tls.VERIFY_FULL), 60))
+                    .isEqualTo("database.tls");
         }
     }
 
     @Test
     void nothingIsSaidInPlain() throws IOException {
         try (StrangePostgreSql strange = new StrangePostgreSql(StrangePostgreSql.Manner.PLAIN, UNKNOWN)) {
-            assertThat(asked(at("localhost", strange.port(), Tls.VERIFY_FULL), 60)).isEqualTo("database.tls");
+            assertThat(asked(at("localhost", strange.port(), Tls.VERIFY_FULL), 60))
+                    .isEqualTo("database.tls");
             assertThat(asked(at("localhost", strange.port(), Tls.REQUIRE), 60)).isEqualTo("database.tls");
         }
     }
@@ -140,8 +142,10 @@ class PostgreSqlTroubleIT {
 
     @Test
     void aTableThatIsLockedIsNamedAndTheOthersAreCounted() throws SQLException {
-        SERVER.running().sql("shop", "create schema held", "create table held.a (id int)", "create table held.b (id int)");
-        SERVER.sql("shop", "grant usage on schema held to public", "grant select on all tables in schema held to public");
+        SERVER.running()
+                .sql("shop", "create schema held", "create table held.a (id int)", "create table held.b (id int)");
+        SERVER.sql(
+                "shop", "grant usage on schema held to public", "grant select on all tables in schema held to public");
         try (Connection other = SERVER.admin("shop");
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
@@ -197,7 +201,8 @@ class PostgreSqlTroubleIT {
     @Test
     void aHundredThousandTablesAreToldInFewWords() throws SQLException {
         SERVER.running().sql("postgres", "create database wide");
-        SERVER.sql("wide", "create table few (id int)", "grant select on few to " + PostgreSqlServer.READER, MANY_TABLES);
+        SERVER.sql(
+                "wide", "create table few (id int)", "grant select on few to " + PostgreSqlServer.READER, MANY_TABLES);
         Databases databases = SERVER.asked(PostgreSqlServer.READER);
         DatabaseQuestion question = DatabaseQuestion.at(SERVER.at("wide"));
         SchemaShape shape = value(databases, SchemaShape.TOPIC, question);
