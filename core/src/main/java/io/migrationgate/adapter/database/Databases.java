@@ -70,7 +70,10 @@ public final class Databases implements DatabaseReader {
 
     /** @param credentials looks credentials for reading up */
     public Databases(CredentialSource credentials, InstantSource clock) {
-        this(credentials, Map.of(Engine.MYSQL, new MySqlDriver()), clock);
+        this(
+                credentials,
+                Map.of(Engine.MYSQL, new MySqlDriver(), Engine.POSTGRESQL, new PostgreSqlDriver()),
+                clock);
     }
 
     Databases(CredentialSource credentials, Map<Engine, EngineDriver> drivers, InstantSource clock) {
