@@ -1,0 +1,196 @@
+package io.migrationgate.it.database;
+
+import io.migrationgate.access.Credential;
+import io.migrationgate.adapter.database.Databases;
+import io.migrationgate.evidence.DatabaseAddress;
+import io.migrationgate.evidence.DatabaseQuestion;
+import io.migrationgate.evidence.DatabaseTopic;
+import io.migrationgate.evidence.NoEvidence;
+import io.migrationgate.evidence.Reading;
+import io.migrationgate.plan.Database.Engine;
+import io.migrationgate.plan.DatabaseEndpoint.Tls;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.Protocol;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+
+/** Real servers of Redis that listen encrypted alone, each started when it is first used and ended with this JVM. */
+enum RealRedis {
+    /** Without selectors and rights to read alone; needs the OpenSSL 3 of the machine. */
+    SIX("redis-server-6.2.6-v5-linux-amd64", "6.2.11"),
+    SEVEN("redis-server-7.0.15-linux-amd64", "7.0.15");
+
+    /** Stands for a space inside of a word. */
+    private static final char KEPT = '\u00a0';
+
+    private static final String ADMINISTRATOR = "administrator";
+
+    private final String binary;
+    private final String version;
+    private @Nullable Started started;
+
+    private record Started(Process process, int port, ServerCertificate certificate) {}
+
+    RealRedis(String binary, String version) {
+        this.binary = binary;
+        this.version = version;
+    }
+
+    String version() {
+        return version;
+    }
+
+    int port() {
+        return started().port();
+    }
+
+    ServerCertificate certificate() {
+        return started().certificate();
+    }
+
+    /** Does something as the administrator, for example {@code ACL SETUSER reader on}. */
+    @Nullable Object does(String words) {
+        try (Connection connection = connection("default", ADMINISTRATOR)) {
+            return does(connection, words);
+        }
+    }
+
+    static @Nullable Object does(Connection connection, String words) {
+        List<String> all = Stream.of(words.split(" "))
+                .map(word -> word.replace(KEPT, ' '))
+                .toList();
+        connection.sendCommand(
+                Protocol.Command.valueOf(all.get(0)), all.subList(1, all.size()).toArray(new String[0]));
+        return connection.getOne();
+    }
+
+    /** Makes an account anew, whose password is its name. */
+    void account(String name, String rules) {
+        does("ACL DELUSER " + name);
+        does("ACL SETUSER " + name + " " + rules);
+    }
+
+    Connection connection(String user, String password) {
+        return new Connection(
+                new HostAndPort("localhost", port()),
+                DefaultJedisClientConfig.builder()
+                        .user(user)
+                        .password(password)
+                        .ssl(true)
+                        .sslSocketFactory(certificate().trusting().getSocketFactory())
+                        .build());
+    }
+
+    /** Asks as an account whose password is its name. */
+    <T> T ask(DatabaseTopic<T> topic, String reader, UnaryOperator<DatabaseQuestion> about) {
+        Reading<T> reading = reading(topic, reader, about);
+        if (reading instanceof NoEvidence<T> none) {
+            throw new AssertionError("no answer: " + none.reason());
+        }
+        return reading.evidence().orElseThrow().value();
+    }
+
+    <T> Reading<T> reading(DatabaseTopic<T> topic, String reader, UnaryOperator<DatabaseQuestion> about) {
+        String password = reader.equals("default") ? ADMINISTRATOR : reader;
+        Databases databases =
+                new Databases(name -> Optional.of(new Credential(reader, password, null)), Clock.systemUTC());
+        DatabaseQuestion question = about.apply(DatabaseQuestion.at(address(port(), Tls.REQUIRE)));
+        return databases.ask(topic, question, Clock.systemUTC().instant().plusSeconds(30));
+    }
+
+    static DatabaseAddress address(int port, Tls tls) {
+        return new DatabaseAddress(Engine.REDIS, "localhost", port, "0", tls, "reader");
+    }
+
+    private synchronized Started started() {
+        if (started == null) {
+            started = start();
+        }
+        return started;
+    }
+
+    /** Ends a server that a test wants ended; the next use starts another. */
+    synchronized void kill() {
+        if (started != null) {
+            started.process().destroyForcibly().onExit().join();
+            started = null;
+        }
+    }
+
+    private Started start() {
+        try {
+            Path folder = Files.createTempDirectory("real-redis");
+            Path server = folder.resolve("redis-server");
+            try (InputStream content = RealRedis.class.getResourceAsStream("/" + binary)) {
+                Files.copy(Objects.requireNonNull(content, binary), server);
+            }
+            if (!server.toFile().setExecutable(true)) {
+                throw new IOException("cannot be made executable: " + server);
+            }
+            ServerCertificate certificate = new ServerCertificate(folder);
+            int port = freePort();
+            Process process = new ProcessBuilder(
+                            server.toString(), "--port", "0", "--tls-port", Integer.toString(port),
+                            "--tls-cert-file", certificate.certificateFile().toString(),
+                            "--tls-key-file", certificate.keyFile().toString(),
+                            "--tls-ca-cert-file", certificate.certificateFile().toString(),
+                            "--tls-auth-clients", "no", "--bind", "127.0.0.1", "--save", "", "--dir", folder.toString(),
+                            "--requirepass", ADMINISTRATOR)
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("log").toFile())
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process, folder)));
+            Started made = new Started(process, port, certificate);
+            await(made, folder.resolve("log"));
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void await(Started made, Path log) throws IOException {
+        started = made;
+        while (made.process().isAlive()) {
+            try (Connection connection = connection("default", ADMINISTRATOR)) {
+                connection.ping();
+                return;
+            } catch (JedisConnectionException notYet) {
+                Thread.onSpinWait();
+            }
+        }
+        started = null;
+        throw new IOException("Redis " + version + " ended: " + Files.readString(log));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void end(Process process, Path folder) {
+        process.destroyForcibly().onExit().join();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // A folder for temporary files is emptied by others in the end.
+        }
+    }
+}
