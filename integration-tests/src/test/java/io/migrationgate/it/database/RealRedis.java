@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -44,7 +45,8 @@ enum RealRedis {
     private final String version;
     private @Nullable Started started;
 
-    private record Started(Process process, int port, ServerCertificate certificate) {}
+    private record Started(
+            Process process, int port, ServerCertificate certificate, SSLContext trust, Connection administrator) {}
 
     RealRedis(String binary, String version) {
         this.binary = binary;
@@ -65,9 +67,7 @@ enum RealRedis {
 
     /** Does something as the administrator, for example {@code ACL SETUSER reader on}. */
     @Nullable Object does(String words) {
-        try (Connection connection = connection("default", ADMINISTRATOR)) {
-            return does(connection, words);
-        }
+        return does(started().administrator(), words);
     }
 
     static @Nullable Object does(Connection connection, String words) {
@@ -86,13 +86,17 @@ enum RealRedis {
     }
 
     Connection connection(String user, String password) {
+        return connection(port(), started().trust(), user, password);
+    }
+
+    private static Connection connection(int port, SSLContext trust, String user, String password) {
         return new Connection(
-                new HostAndPort("localhost", port()),
+                new HostAndPort("localhost", port),
                 DefaultJedisClientConfig.builder()
                         .user(user)
                         .password(password)
                         .ssl(true)
-                        .sslSocketFactory(certificate().trusting().getSocketFactory())
+                        .sslSocketFactory(trust.getSocketFactory())
                         .build());
     }
 
@@ -149,31 +153,27 @@ enum RealRedis {
                             "--tls-cert-file", certificate.certificateFile().toString(),
                             "--tls-key-file", certificate.keyFile().toString(),
                             "--tls-ca-cert-file", certificate.certificateFile().toString(),
-                            "--tls-auth-clients", "no", "--bind", "127.0.0.1", "--save", "", "--dir", folder.toString(),
+                            "--tls-auth-clients", "no", "--bind", "127.0.0.1", "127.0.0.2", "--save", "", "--dir", folder.toString(),
                             "--requirepass", ADMINISTRATOR)
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("log").toFile())
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process, folder)));
-            Started made = new Started(process, port, certificate);
-            await(made, folder.resolve("log"));
-            return made;
+            SSLContext trust = certificate.trusting();
+            return new Started(process, port, certificate, trust, await(process, port, trust, folder.resolve("log")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void await(Started made, Path log) throws IOException {
-        started = made;
-        while (made.process().isAlive()) {
-            try (Connection connection = connection("default", ADMINISTRATOR)) {
-                connection.ping();
-                return;
+    private Connection await(Process process, int port, SSLContext trust, Path log) throws IOException {
+        while (process.isAlive()) {
+            try {
+                return connection(port, trust, "default", ADMINISTRATOR);
             } catch (JedisConnectionException notYet) {
                 Thread.onSpinWait();
             }
         }
-        started = null;
         throw new IOException("Redis " + version + " ended: " + Files.readString(log));
     }
 
