@@ -31,8 +31,8 @@ public record DatabaseAddress(Engine engine, String host, int port, String datab
             return Optional.empty();
         }
         int port = endpoint.port() == null ? usual(engine) : endpoint.port();
-        return Optional.of(new DatabaseAddress(
-                engine, endpoint.host(), port, database, endpoint.tls(), endpoint.credentials()));
+        return Optional.of(
+                new DatabaseAddress(engine, endpoint.host(), port, database, endpoint.tls(), endpoint.credentials()));
     }
 
     /** The port that servers of the engine listen on when nobody says otherwise. */

@@ -37,7 +37,8 @@ record RedisCommands(Map<String, Set<String>> categories) {
         Set<String> all = new HashSet<>();
         for (RedisReply name : names.get().list()) {
             Set<String> commands = new HashSet<>();
-            for (RedisReply command : connection.must("+acl|cat", "ACL CAT", name.text()).list()) {
+            for (RedisReply command :
+                    connection.must("+acl|cat", "ACL CAT", name.text()).list()) {
                 commands.add(command.text().toLowerCase(Locale.ROOT));
             }
             all.addAll(commands);
@@ -49,9 +50,7 @@ record RedisCommands(Map<String, Set<String>> categories) {
 
     /** Whether rules do more than add to nothing, or to everything. */
     static boolean takeAway(List<String> rules) {
-        return rules.stream()
-                .dropWhile(rule -> rule.equals("-@all"))
-                .anyMatch(rule -> rule.startsWith("-"));
+        return rules.stream().dropWhile(rule -> rule.equals("-@all")).anyMatch(rule -> rule.startsWith("-"));
     }
 
     /** What rules add, one by one; nothing is taken away from it. */

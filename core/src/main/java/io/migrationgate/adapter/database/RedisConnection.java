@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.ClientSetInfoConfig;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.RedisProtocol;
 import redis.clients.jedis.exceptions.JedisAccessControlException;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
@@ -42,9 +41,9 @@ final class RedisConnection implements AutoCloseable {
 
     static RedisConnection open(DatabaseAddress address, Credential credential, TimeLimit limit)
             throws DatabaseTrouble {
-        DefaultJedisClientConfig.Builder options = DefaultJedisClientConfig.builder()
-                .protocol(RedisProtocol.RESP2)
-                .clientSetInfoConfig(ClientSetInfoConfig.DISABLED);
+        // No protocol is chosen: choosing one says HELLO, which servers before 6 do not know.
+        DefaultJedisClientConfig.Builder options =
+                DefaultJedisClientConfig.builder().clientSetInfoConfig(ClientSetInfoConfig.DISABLED);
         if (!credential.password().isEmpty()) {
             options.password(credential.password());
         }

@@ -91,8 +91,7 @@ final class RedisKeys {
                 rows.add(new Rows(name, size.get().number()));
             }
         }
-        return new RowCounts(
-                rows, names.size() > RowCounts.TABLES ? names.get(RowCounts.TABLES - 1) : null, unseen);
+        return new RowCounts(rows, names.size() > RowCounts.TABLES ? names.get(RowCounts.TABLES - 1) : null, unseen);
     }
 
     /** Data bases that hold keys, by name; at least the one that the plan names. */
@@ -112,7 +111,8 @@ final class RedisKeys {
     }
 
     private boolean select(String number, List<Unseen> unseen) throws DatabaseTrouble {
-        return server.cluster() || connection.seen(unseen, "+select", "SELECT", number).isPresent();
+        return server.cluster()
+                || connection.seen(unseen, "+select", "SELECT", number).isPresent();
     }
 
     private List<Unseen> unseen() {

@@ -38,7 +38,8 @@ final class RedisRights {
         if (!server.acl()) {
             return rights(RedisUser.ofOldServer(connection.anonymous()), unseen);
         }
-        String name = question.accounts().isEmpty() ? self() : question.accounts().get(0);
+        String name =
+                question.accounts().isEmpty() ? self() : question.accounts().get(0);
         Optional<RedisReply> reply = connection.seen(unseen, "+acl|getuser", "ACL GETUSER", name);
         if (reply.isEmpty()) {
             return new AccountRights(name, server.title(), Set.of(), null, List.of(), unseen);

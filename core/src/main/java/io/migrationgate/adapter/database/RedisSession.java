@@ -65,10 +65,7 @@ final class RedisSession implements EngineSession {
     public SourceProgress progress(DatabaseQuestion question) throws DatabaseTrouble {
         String heartbeat = question.heartbeat();
         return new RedisState(connection, server)
-                .progress(
-                        heartbeat == null
-                                ? null
-                                : new RedisKeys(connection, server, database).heartbeat(heartbeat));
+                .progress(heartbeat == null ? null : new RedisKeys(connection, server, database).heartbeat(heartbeat));
     }
 
     @Override

@@ -17,7 +17,12 @@ import java.util.Set;
  * @param strange rules of a kind that is not known, as far as they are sure to hold no secret
  */
 record RedisUser(
-        String name, boolean on, boolean anybody, boolean password, List<Permission> permissions, List<String> strange) {
+        String name,
+        boolean on,
+        boolean anybody,
+        boolean password,
+        List<Permission> permissions,
+        List<String> strange) {
     /** Whoever gives no name is this one; its name cannot be changed. */
     static final String DEFAULT = "default";
 
