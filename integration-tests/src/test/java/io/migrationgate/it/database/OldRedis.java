@@ -5,12 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.Locale;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
@@ -22,18 +17,10 @@ final class OldRedis implements AutoCloseable {
     private final SSLServerSocket socket;
     private final String version;
 
-    OldRedis(Path folder, String version) throws IOException, GeneralSecurityException {
+    OldRedis(String version) throws IOException {
         this.version = version;
-        ServerCertificate certificate = new ServerCertificate(folder);
-        KeyStore own = KeyStore.getInstance("PKCS12");
-        own.load(null, null);
-        own.setKeyEntry(
-                "own", certificate.key(), new char[0], new java.security.cert.Certificate[] {certificate.certificate()});
-        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        factory.init(own, new char[0]);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(factory.getKeyManagers(), null, null);
-        socket = (SSLServerSocket) context.getServerSocketFactory().createServerSocket(0);
+        socket = (SSLServerSocket)
+                new ServerCertificate().context().getServerSocketFactory().createServerSocket(0);
         Thread serving = new Thread(this::serve);
         serving.setDaemon(true);
         serving.start();

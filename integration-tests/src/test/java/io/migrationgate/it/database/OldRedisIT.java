@@ -20,20 +20,15 @@ import io.migrationgate.evidence.SchemaShape.Hazard;
 import io.migrationgate.evidence.WriterAccounts;
 import io.migrationgate.evidence.WriterAccounts.Account;
 import io.migrationgate.plan.DatabaseEndpoint.Tls;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Servers of Redis that know neither accounts nor HELLO: against {@link OldRedis}, which is no real server. */
 class OldRedisIT {
-    @TempDir
-    Path folder;
-
     private <T> Reading<T> ask(DatabaseTopic<T> topic, String version) throws Exception {
-        try (OldRedis redis = new OldRedis(folder, version)) {
+        try (OldRedis redis = new OldRedis(version)) {
             Databases databases =
                     new Databases(name -> Optional.of(new Credential("default", "p", null)), Clock.systemUTC());
             DatabaseQuestion question = DatabaseQuestion.at(RealRedis.address(redis.port(), Tls.REQUIRE));

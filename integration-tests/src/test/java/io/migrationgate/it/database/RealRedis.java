@@ -15,6 +15,8 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -45,8 +48,7 @@ enum RealRedis {
     private final String version;
     private @Nullable Started started;
 
-    private record Started(
-            Process process, int port, ServerCertificate certificate, SSLContext trust, Connection administrator) {}
+    private record Started(Process process, int port, SSLContext trust, Connection administrator) {}
 
     RealRedis(String binary, String version) {
         this.binary = binary;
@@ -61,8 +63,9 @@ enum RealRedis {
         return started().port();
     }
 
-    ServerCertificate certificate() {
-        return started().certificate();
+    /** Trusts this server and nobody else. */
+    SSLContext trust() {
+        return started().trust();
     }
 
     /** Does something as the administrator, for example {@code ACL SETUSER reader on}. */
@@ -146,21 +149,23 @@ enum RealRedis {
             if (!server.toFile().setExecutable(true)) {
                 throw new IOException("cannot be made executable: " + server);
             }
-            ServerCertificate certificate = new ServerCertificate(folder);
+            ServerCertificate certificate = new ServerCertificate();
+            Path key = Files.writeString(folder.resolve("server.key"), certificate.keyPem());
+            Path chain = Files.writeString(folder.resolve("server.crt"), certificate.certificatePem());
             int port = freePort();
             Process process = new ProcessBuilder(
                             server.toString(), "--port", "0", "--tls-port", Integer.toString(port),
-                            "--tls-cert-file", certificate.certificateFile().toString(),
-                            "--tls-key-file", certificate.keyFile().toString(),
-                            "--tls-ca-cert-file", certificate.certificateFile().toString(),
-                            "--tls-auth-clients", "no", "--bind", "127.0.0.1", "127.0.0.2", "--save", "", "--dir", folder.toString(),
+                            "--tls-cert-file", chain.toString(),
+                            "--tls-key-file", key.toString(),
+                            "--tls-ca-cert-file", chain.toString(),
+                            "--tls-auth-clients", "no", "--bind", "127.0.0.1", "--save", "", "--dir", folder.toString(),
                             "--requirepass", ADMINISTRATOR)
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("log").toFile())
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process, folder)));
-            SSLContext trust = certificate.trusting();
-            return new Started(process, port, certificate, trust, await(process, port, trust, folder.resolve("log")));
+            SSLContext trust = trusting(certificate);
+            return new Started(process, port, trust, await(process, port, trust, folder.resolve("log")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -175,6 +180,21 @@ enum RealRedis {
             }
         }
         throw new IOException("Redis " + version + " ended: " + Files.readString(log));
+    }
+
+    private static SSLContext trusting(ServerCertificate certificate) {
+        try {
+            KeyStore trusted = KeyStore.getInstance("PKCS12");
+            trusted.load(null, null);
+            trusted.setCertificateEntry("server", certificate.certificate());
+            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            factory.init(trusted);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, factory.getTrustManagers(), null);
+            return context;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("no trust", e);
+        }
     }
 
     private static int freePort() throws IOException {

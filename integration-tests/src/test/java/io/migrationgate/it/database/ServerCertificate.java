@@ -1,106 +1,97 @@
 package io.migrationgate.it.database;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
-import java.security.PrivateKey;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
-import java.util.Objects;
 import java.util.UUID;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate for localhost that signed itself, with its key, as servers want them: in PEM files and as objects. */
+/** A throw-away certificate of a server that calls itself {@code localhost}, and by no address. */
 final class ServerCertificate {
-    private static final String NAME = "server";
+    private static final String ALIAS = "server";
 
-    private final Path folder;
-    private final PrivateKey key;
+    private final String password = UUID.randomUUID().toString();
     private final X509Certificate certificate;
+    private final Key key;
+    private final SSLContext context;
 
-    /** The JDK's keytool makes it: the JDK has no public way to issue a certificate. */
-    ServerCertificate(Path folder) {
-        this.folder = folder;
-        Path keys = folder.resolve("server.p12");
-        String password = UUID.randomUUID().toString();
+    ServerCertificate() {
         try {
-            keytool(keys, password);
+            Path folder = Files.createTempDirectory("server-certificate");
+            Path keys = folder.resolve("keys.p12");
+            keytool(keys);
             KeyStore made = KeyStore.getInstance(keys.toFile(), password.toCharArray());
             Files.delete(keys);
-            key = (PrivateKey) Objects.requireNonNull(made.getKey(NAME, password.toCharArray()));
-            certificate = (X509Certificate) Objects.requireNonNull(made.getCertificate(NAME));
-            write(keyFile(), "PRIVATE KEY", key);
-            write(certificateFile(), certificate);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("no certificate", e);
+            Files.delete(folder);
+            certificate = (X509Certificate) made.getCertificate(ALIAS);
+            key = made.getKey(ALIAS, password.toCharArray());
+            KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            factory.init(made, password.toCharArray());
+            context = SSLContext.getInstance("TLS");
+            context.init(factory.getKeyManagers(), null, null);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("no certificate for a server", e);
         }
-    }
-
-    Path keyFile() {
-        return folder.resolve("server.key");
-    }
-
-    Path certificateFile() {
-        return folder.resolve("server.crt");
-    }
-
-    PrivateKey key() {
-        return key;
     }
 
     X509Certificate certificate() {
         return certificate;
     }
 
-    /** What a client needs to trust this certificate and no other. */
-    SSLContext trusting() {
+    /** For a server that is part of the test itself. */
+    SSLContext context() {
+        return context;
+    }
+
+    String certificatePem() {
         try {
-            KeyStore trusted = KeyStore.getInstance("PKCS12");
-            trusted.load(null, null);
-            trusted.setCertificateEntry(NAME, certificate);
-            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init(trusted);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, factory.getTrustManagers(), null);
-            return context;
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("no trust", e);
+            return pem("CERTIFICATE", certificate.getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private static void write(Path file, String kind, Key key) throws IOException {
-        pem(file, kind, key.getEncoded());
+    String keyPem() {
+        return pem("PRIVATE KEY", key.getEncoded());
     }
 
-    private static void write(Path file, Certificate certificate) throws IOException, GeneralSecurityException {
-        pem(file, "CERTIFICATE", certificate.getEncoded());
+    private static String pem(String what, byte[] content) {
+        String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+        return "-----BEGIN " + what + "-----\n" + lines + "\n-----END " + what + "-----\n";
     }
 
-    private static void pem(Path file, String kind, byte[] content) throws IOException {
-        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
-        try (OutputStream out = Files.newOutputStream(file)) {
-            out.write(("-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n")
-                    .getBytes(StandardCharsets.US_ASCII));
-        }
-    }
-
-    private static void keytool(Path keys, String password) throws IOException {
+    private void keytool(Path keys) throws IOException {
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", NAME, "-dname", "CN=localhost",
-                        "-ext", "san=dns:localhost,ip:127.0.0.1", "-ext", "bc:c", "-keyalg", "EC",
-                        "-groupname", "secp256r1", "-validity", "3", "-startdate", "-1d", "-storetype", "PKCS12",
-                        "-keystore", keys.toString(), "-storepass", password)
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        ALIAS,
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-validity",
+                        "3",
+                        "-startdate",
+                        "-1d",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        keys.toString(),
+                        "-storepass",
+                        password)
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
