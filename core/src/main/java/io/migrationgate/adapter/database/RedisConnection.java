@@ -52,11 +52,15 @@ final class RedisConnection implements AutoCloseable {
             options.user(credential.username());
         }
         try {
-            Connection connection = new Connection(new RedisSocket(address, limit), options.build());
+            RedisSocket socket = new RedisSocket(address, ServerTrust.context(address.tls()), limit);
+            Connection connection = new Connection(socket, options.build());
             return new RedisConnection(connection, credential.password().isEmpty(), limit);
         } catch (JedisAccessControlException refused) {
             throw DatabaseTrouble.unreachable("database.login");
         } catch (JedisDataException refused) {
+            if (String.valueOf(refused.getMessage()).contains("max number of clients")) {
+                throw DatabaseTrouble.unreachable("database.crowded");
+            }
             throw word(refused).equals("ERR")
                     ? DatabaseTrouble.unreachable("database.login")
                     : DatabaseTrouble.unreachable("database.no-connection", word(refused));

@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.UnknownHostException;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import redis.clients.jedis.JedisSocketFactory;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 
 /** Opens the one socket of a connection: encrypted, and with time-outs before the first byte is read. */
-record RedisSocket(DatabaseAddress address, TimeLimit limit) implements JedisSocketFactory {
+record RedisSocket(DatabaseAddress address, SSLContext trust, TimeLimit limit) implements JedisSocketFactory {
     @Override
     public Socket createSocket() {
         Socket plain = new Socket();
@@ -24,8 +25,8 @@ record RedisSocket(DatabaseAddress address, TimeLimit limit) implements JedisSoc
             plain.connect(host, (int) limit.connect().toMillis());
             plain.setSoTimeout((int) limit.connect().toMillis());
             plain.setTcpNoDelay(true);
-            SSLSocket encrypted = (SSLSocket) ServerTrust.context(address.tls())
-                    .getSocketFactory()
+            SSLSocket encrypted = (SSLSocket) trust.getSocketFactory()
+                    
                     .createSocket(plain, address.host(), address.port(), true);
             if (address.tls() == Tls.VERIFY_FULL) {
                 SSLParameters parameters = encrypted.getSSLParameters();

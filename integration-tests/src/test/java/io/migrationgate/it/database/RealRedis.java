@@ -33,22 +33,33 @@ import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 
-/** Real servers of Redis that listen encrypted alone, each started when it is first used and ended with this JVM. */
+/**
+ * Real servers of Redis that listen encrypted alone, each started when it is first used and ended with this JVM.
+ *
+ * <p>Test classes run side by side: those that make accounts hold the {@link #LOCK}.
+ */
 enum RealRedis {
     /** Without selectors and rights to read alone; needs the OpenSSL 3 of the machine. */
     SIX("redis-server-6.2.6-v5-linux-amd64", "6.2.11"),
     SEVEN("redis-server-7.0.15-linux-amd64", "7.0.15");
 
+    static final String LOCK = "real redis";
+
+    static final String ADMINISTRATOR = "administrator";
+
     /** Stands for a space inside of a word. */
     private static final char KEPT = '\u00a0';
-
-    private static final String ADMINISTRATOR = "administrator";
 
     private final String binary;
     private final String version;
     private @Nullable Started started;
 
-    private record Started(Process process, int port, SSLContext trust, Connection administrator) {}
+    /** @param trust trusts this server and nobody else */
+    record Started(Process process, int port, ServerCertificate certificate, SSLContext trust, Connection administrator) {
+        void kill() {
+            process.destroyForcibly().onExit().join();
+        }
+    }
 
     RealRedis(String binary, String version) {
         this.binary = binary;
@@ -63,9 +74,8 @@ enum RealRedis {
         return started().port();
     }
 
-    /** Trusts this server and nobody else. */
-    SSLContext trust() {
-        return started().trust();
+    ServerCertificate certificate() {
+        return started().certificate();
     }
 
     /** Does something as the administrator, for example {@code ACL SETUSER reader on}. */
@@ -131,15 +141,8 @@ enum RealRedis {
         return started;
     }
 
-    /** Ends a server that a test wants ended; the next use starts another. */
-    synchronized void kill() {
-        if (started != null) {
-            started.process().destroyForcibly().onExit().join();
-            started = null;
-        }
-    }
-
-    private Started start() {
+    /** One more, for a test that does away with it. */
+    Started start() {
         try {
             Path folder = Files.createTempDirectory("real-redis");
             Path server = folder.resolve("redis-server");
@@ -165,7 +168,7 @@ enum RealRedis {
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process, folder)));
             SSLContext trust = trusting(certificate);
-            return new Started(process, port, trust, await(process, port, trust, folder.resolve("log")));
+            return new Started(process, port, certificate, trust, await(process, port, trust, folder.resolve("log")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

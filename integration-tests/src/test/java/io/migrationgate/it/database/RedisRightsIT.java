@@ -12,12 +12,14 @@ import io.migrationgate.evidence.Unseen;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Makes accounts in real servers of Redis and reads back what they may do, as an account that may hardly do more. */
 @ParameterizedClass
+@ResourceLock(RealRedis.LOCK)
 @EnumSource(RealRedis.class)
 class RedisRightsIT {
     private static final String READER = "reader";

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +28,7 @@ import redis.clients.jedis.Connection;
 
 /** Asks real servers of Redis everything but rights, as the account that docs/databases.md asks for, and as one that may less. */
 @ParameterizedClass
+@ResourceLock(RealRedis.LOCK)
 @EnumSource(RealRedis.class)
 class RedisTopicsIT {
     private static final String READER = "reader";

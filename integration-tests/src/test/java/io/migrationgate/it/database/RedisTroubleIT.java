@@ -21,11 +21,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whatever is wrong with a server of Redis comes to one sentence, in time. */
+@ResourceLock(RealRedis.LOCK)
 class RedisTroubleIT {
     private static final RealRedis REDIS = RealRedis.SEVEN;
 
@@ -53,22 +54,10 @@ class RedisTroubleIT {
     }
 
     @Test
-    void aCertificateThatThisMachineDoesNotTrust() {
-        assertThat(trouble(RealRedis.address(REDIS.port(), Tls.VERIFY_FULL))).isEqualTo("database.tls");
-    }
-
-    @Test
-    void aCertificateThatIsTrustedForItsHostAndForNoOther() throws Exception {
-        SSLContext usual = SSLContext.getDefault();
-        SSLContext.setDefault(REDIS.trust());
-        try {
-            assertThat(trouble(RealRedis.address(REDIS.port(), Tls.VERIFY_FULL))).isEqualTo("answered");
-            DatabaseAddress address =
-                    new DatabaseAddress(Engine.REDIS, "127.0.0.1", REDIS.port(), "0", Tls.VERIFY_FULL, "reader");
-            assertThat(trouble(address)).isEqualTo("database.tls");
-        } finally {
-            SSLContext.setDefault(usual);
-        }
+    void aCertificateCountsWhereThisMachineTrustsIt() {
+        TrustedServers.trust(REDIS.certificate().certificate());
+        assertThat(trouble(RealRedis.address(REDIS.port(), Tls.VERIFY_FULL))).isEqualTo("answered");
+        assertThat(trouble(RealRedis.address(RealRedis.SIX.port(), Tls.VERIFY_FULL))).isEqualTo("database.tls");
     }
 
     @Test
@@ -149,14 +138,15 @@ class RedisTroubleIT {
 
     @Test
     void aServerThatIsKilledWhileItIsAsked() throws InterruptedException {
-        DatabaseAddress address = RealRedis.address(RealRedis.SIX.port(), Tls.REQUIRE);
-        RealRedis.SIX.account("reader", "on >reader ~* resetchannels +@all");
-        Databases databases = databases();
-        Thread killer = new Thread(RealRedis.SIX::kill);
+        RealRedis.Started server = REDIS.start();
+        Databases databases = new Databases(
+                name -> Optional.of(new Credential("default", RealRedis.ADMINISTRATOR, null)), Clock.systemUTC());
+        DatabaseQuestion question = DatabaseQuestion.at(RealRedis.address(server.port(), Tls.REQUIRE));
+        Thread killer = new Thread(server::kill);
         killer.start();
         String last = "answered";
-        for (int i = 0; i < 10_000 && last.equals("answered"); i++) {
-            last = trouble(databases.ask(RowCounts.TOPIC, DatabaseQuestion.at(address), Instant.now().plusSeconds(5)));
+        while (last.equals("answered")) {
+            last = trouble(databases.ask(RowCounts.TOPIC, question, Instant.now().plusSeconds(5)));
         }
         killer.join();
         assertThat(last).isIn("database.lost", "database.refused-connection", "database.no-connection", "database.tls");
