@@ -8,9 +8,9 @@ import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.connection.ClusterConnectionMode;
-import com.mongodb.event.ServerHeartbeatFailedEvent;
-import com.mongodb.event.ServerHeartbeatSucceededEvent;
-import com.mongodb.event.ServerMonitorListener;
+import com.mongodb.connection.ServerDescription;
+import com.mongodb.event.ServerDescriptionChangedEvent;
+import com.mongodb.event.ServerListener;
 import io.migrationgate.access.Credential;
 import io.migrationgate.evidence.DatabaseAddress;
 import io.migrationgate.plan.DatabaseEndpoint.Tls;
@@ -36,19 +36,21 @@ final class MongoClientLink implements MongoLink {
     }
 
     /** Tells how the first contact went: the driver itself would try again until its time is up, and tell no reason. */
-    private static final class FirstContact implements ServerMonitorListener {
+    private static final class FirstContact implements ServerListener {
         private final CountDownLatch made = new CountDownLatch(1);
         private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        private volatile boolean sessions;
 
         @Override
-        public void serverHeartbeatSucceeded(ServerHeartbeatSucceededEvent event) {
-            made.countDown();
-        }
-
-        @Override
-        public void serverHeartbeatFailed(ServerHeartbeatFailedEvent event) {
-            failure.compareAndSet(null, event.getThrowable());
-            made.countDown();
+        public void serverDescriptionChanged(ServerDescriptionChangedEvent event) {
+            ServerDescription now = event.getNewDescription();
+            if (now.getException() != null) {
+                failure.compareAndSet(null, now.getException());
+            }
+            sessions = now.getLogicalSessionTimeoutMinutes() != null;
+            if (now.isOk() || now.getException() != null) {
+                made.countDown();
+            }
         }
 
         void await(TimeLimit limit) throws DatabaseTrouble {
@@ -73,7 +75,8 @@ final class MongoClientLink implements MongoLink {
         MongoClient client = client(address, credential, limit, contact);
         try {
             contact.await(limit);
-            return new MongoClientLink(client, session(client), limit);
+            // One session for all commands: a list is read on in the session that it was begun in.
+            return new MongoClientLink(client, contact.sessions ? client.startSession() : null, limit);
         } catch (MongoException failed) {
             client.close();
             throw MongoTrouble.of(failed);
@@ -97,7 +100,7 @@ final class MongoClientLink implements MongoLink {
                                     List.of(new ServerAddress(address.host(), address.port())))
                             .mode(ClusterConnectionMode.SINGLE)
                             .serverSelectionTimeout(connect, TimeUnit.MILLISECONDS))
-                    .applyToServerSettings(server -> server.addServerMonitorListener(contact))
+                    .applyToServerSettings(server -> server.addServerListener(contact))
                     .applyToConnectionPoolSettings(pool -> pool.maxSize(2))
                     .applyToSocketSettings(socket -> socket.connectTimeout(connect, TimeUnit.MILLISECONDS)
                             .readTimeout(statement, TimeUnit.MILLISECONDS))
@@ -111,15 +114,6 @@ final class MongoClientLink implements MongoLink {
             return MongoClients.create(options.build());
         } catch (IllegalArgumentException | MongoException refused) {
             throw DatabaseTrouble.unreachable("database.no-address");
-        }
-    }
-
-    /** One for all commands: a list is read on in the session that it was begun in. */
-    private static @Nullable ClientSession session(MongoClient client) {
-        try {
-            return client.startSession();
-        } catch (com.mongodb.MongoClientException unknown) {
-            return null;
         }
     }
 
