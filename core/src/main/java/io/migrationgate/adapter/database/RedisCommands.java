@@ -85,8 +85,9 @@ record RedisCommands(Map<String, Set<String>> categories) {
 
     /** Version 6 lists no subcommands: there a command is all of them. */
     private boolean holds(Set<String> held, String command) {
-        boolean listed = categories.getOrDefault(ALL, Set.of()).contains(command);
-        return held.contains(command) || !listed && held.contains(command.split("\\|")[0]);
+        String container = command.split("\\|", 2)[0];
+        boolean listed = meant(container).size() > 1;
+        return held.contains(command) || !listed && held.contains(container);
     }
 
     private Set<String> held(List<String> rules) {
