@@ -70,7 +70,10 @@ public final class Databases implements DatabaseReader {
 
     /** @param credentials looks credentials for reading up */
     public Databases(CredentialSource credentials, InstantSource clock) {
-        this(credentials, Map.of(Engine.MONGODB, new MongoDriver(), Engine.REDIS, new RedisDriver()), clock);
+        this(credentials, Map.of(
+                Engine.MONGODB, new MongoDriver(),
+                Engine.ORACLE, new OracleConnector(),
+                Engine.REDIS, new RedisDriver()), clock);
     }
 
     Databases(CredentialSource credentials, Map<Engine, EngineDriver> drivers, InstantSource clock) {

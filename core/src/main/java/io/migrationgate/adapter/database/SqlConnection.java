@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -50,10 +51,28 @@ final class SqlConnection implements AutoCloseable {
             }
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
-            return new SqlConnection(connection, limit);
+            return of(connection, limit);
         } catch (SQLException e) {
             throw SqlTrouble.connecting(e);
         }
+    }
+
+    /** A connection that its driver made without an address in words; it must already be such that it can only read. */
+    static SqlConnection of(Connection connection, TimeLimit limit) {
+        return new SqlConnection(connection, limit);
+    }
+
+    /** Runs a statement that has no rows. */
+    void run(String statement, Object... bound) throws SQLException {
+        try (PreparedStatement prepared = prepared(statement, bound)) {
+            prepared.execute();
+        }
+    }
+
+    /** The first row of a statement that has few; empty when it has none, or nothing in it. */
+    <T> Optional<T> first(String statement, Row<T> row, Object... bound) throws SQLException {
+        List<T> all = list(statement, row, bound);
+        return all.isEmpty() ? Optional.empty() : Optional.ofNullable(all.get(0));
     }
 
     /** All rows of a statement, of which there must be few. */
@@ -65,20 +84,33 @@ final class SqlConnection implements AutoCloseable {
 
     /** Every row of a statement, one after the other and never all at once. */
     void each(String statement, Rows rows, Object... bound) throws SQLException {
-        if (limit.over()) {
-            throw new SQLException("time is up", SqlTrouble.TIME_UP);
-        }
-        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
-            prepared.setQueryTimeout((int) Math.max(1, limit.statement().toSeconds()));
+        try (PreparedStatement prepared = prepared(statement, bound)) {
             prepared.setFetchSize(FETCH);
-            for (int i = 0; i < bound.length; i++) {
-                prepared.setObject(i + 1, bound[i]);
-            }
             try (ResultSet found = prepared.executeQuery()) {
-                while (found.next()) {
+                for (long taken = 1; found.next(); taken++) {
                     rows.take(found);
+                    if (taken % FETCH == 0) {
+                        inTime();
+                    }
                 }
             }
+        }
+    }
+
+    private PreparedStatement prepared(String statement, Object... bound) throws SQLException {
+        inTime();
+        PreparedStatement prepared = connection.prepareStatement(statement);
+        prepared.setQueryTimeout((int) Math.max(1, limit.statement().toSeconds()));
+        for (int i = 0; i < bound.length; i++) {
+            prepared.setObject(i + 1, bound[i]);
+        }
+        return prepared;
+    }
+
+    /** Rows that come slowly never end a statement by themselves. */
+    private void inTime() throws SQLException {
+        if (limit.over()) {
+            throw new SQLException("time is up", SqlTrouble.TIME_UP);
         }
     }
 

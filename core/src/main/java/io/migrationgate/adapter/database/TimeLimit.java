@@ -16,6 +16,7 @@ record TimeLimit(InstantSource clock, Instant until) {
     private static final Duration STATEMENT = Duration.ofSeconds(20);
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration SLACK = Duration.ofSeconds(2);
 
     /** What is left, never negative. */
     Duration left() {
@@ -33,6 +34,11 @@ record TimeLimit(InstantSource clock, Instant until) {
 
     Duration statement() {
         return within(STATEMENT);
+    }
+
+    /** How long to wait for bytes: a little longer than a server may work, so that it can still say that it gave up. */
+    Duration answer() {
+        return statement().plus(SLACK);
     }
 
     /** At least a second: a driver takes nothing for as long as you like. */
