@@ -30,11 +30,15 @@ import io.migrationgate.evidence.Sentence;
 import io.migrationgate.evidence.SequenceValues;
 import io.migrationgate.plan.Database.Engine;
 import io.migrationgate.plan.DatabaseEndpoint.Tls;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,11 +66,10 @@ class MongoIT {
 
     @BeforeAll
     static void start() throws Exception {
-        ServerCertificate certificate = new ServerCertificate();
-        TrustedServers.trust(certificate.certificate());
+        LocalhostCertificate certificate = new LocalhostCertificate();
         server = server(ServerVersion.MONGO_5_0, certificate);
         port = server.bind().getPort();
-        try (MongoClient client = client()) {
+        try (MongoClient client = client(certificate)) {
             MongoDatabase database = client.getDatabase(DATABASE);
             database.getCollection("item")
                     .insertMany(IntStream.range(0, 300)
@@ -82,10 +85,10 @@ class MongoIT {
         }
     }
 
-    private static MongoServer server(ServerVersion version, ServerCertificate certificate)
+    private static MongoServer server(ServerVersion version, LocalhostCertificate certificate)
             throws GeneralSecurityException {
         MongoServer server = new MongoServer(new MemoryBackend().version(version));
-        server.enableSsl(key(certificate), null, certificate.certificate());
+        server.enableSsl(key(certificate), null, chain(certificate));
         return server;
     }
 
@@ -94,15 +97,21 @@ class MongoIT {
         server.shutdownNow();
     }
 
-    private static PrivateKey key(ServerCertificate certificate) throws GeneralSecurityException {
+    private static PrivateKey key(LocalhostCertificate certificate) throws GeneralSecurityException {
         String lines = certificate.keyPem().replaceAll("-----[A-Z ]+-----|\n", "");
         return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines)));
     }
 
-    private static MongoClient client() {
+    private static X509Certificate chain(LocalhostCertificate certificate) throws GeneralSecurityException {
+        byte[] pem = certificate.certificatePem().getBytes(StandardCharsets.US_ASCII);
+        return (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(pem));
+    }
+
+    private static MongoClient client(LocalhostCertificate certificate) {
         return MongoClients.create(MongoClientSettings.builder()
                 .applyToClusterSettings(cluster -> cluster.hosts(List.of(new ServerAddress("localhost", port))))
-                .applyToSslSettings(tls -> tls.enabled(true))
+                .applyToSslSettings(tls -> tls.enabled(true).context(certificate.trusting()))
                 .build());
     }
 
@@ -125,7 +134,7 @@ class MongoIT {
     }
 
     private static DatabaseQuestion whole(String database) {
-        return DatabaseQuestion.at(address("localhost", port, database, Tls.VERIFY_FULL));
+        return DatabaseQuestion.at(address("localhost", port, database, Tls.REQUIRE));
     }
 
     private static String trouble(DatabaseAddress address, String user) {
@@ -201,7 +210,7 @@ class MongoIT {
 
     @Test
     void aVersionThatIsTooOldAndACertificateThatIsNotTrusted() throws GeneralSecurityException {
-        MongoServer old = server(ServerVersion.MONGO_3_6, new ServerCertificate());
+        MongoServer old = server(ServerVersion.MONGO_3_6, new LocalhostCertificate());
         try {
             int at = old.bind().getPort();
             assertThat(trouble(address("localhost", at, DATABASE, Tls.REQUIRE), "")).isEqualTo("database.version");

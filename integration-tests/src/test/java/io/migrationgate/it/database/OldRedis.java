@@ -20,7 +20,7 @@ final class OldRedis implements AutoCloseable {
     OldRedis(String version) throws IOException {
         this.version = version;
         socket = (SSLServerSocket)
-                new ServerCertificate().context().getServerSocketFactory().createServerSocket(0);
+                new LocalhostCertificate().context().getServerSocketFactory().createServerSocket(0);
         Thread serving = new Thread(this::serve);
         serving.setDaemon(true);
         serving.start();

@@ -47,7 +47,7 @@ class OracleIT {
     @EnumSource(Tls.class)
     void aCertificateThatNobodyTrusts(Tls tls) throws IOException {
         try (SSLServerSocket server = (SSLServerSocket)
-                new ServerCertificate().context().getServerSocketFactory().createServerSocket(0)) {
+                new LocalhostCertificate().context().getServerSocketFactory().createServerSocket(0)) {
             Thread shaking = new Thread(() -> shakeHands(server));
             shaking.setDaemon(true);
             shaking.start();

@@ -15,8 +15,6 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +23,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -55,7 +52,7 @@ enum RealRedis {
     private @Nullable Started started;
 
     /** @param trust trusts this server and nobody else */
-    record Started(Process process, int port, ServerCertificate certificate, SSLContext trust, Connection administrator) {
+    record Started(Process process, int port, SSLContext trust, Connection administrator) {
         void kill() {
             process.destroyForcibly().onExit().join();
         }
@@ -72,10 +69,6 @@ enum RealRedis {
 
     int port() {
         return started().port();
-    }
-
-    ServerCertificate certificate() {
-        return started().certificate();
     }
 
     /** Does something as the administrator, for example {@code ACL SETUSER reader on}. */
@@ -152,7 +145,7 @@ enum RealRedis {
             if (!server.toFile().setExecutable(true)) {
                 throw new IOException("cannot be made executable: " + server);
             }
-            ServerCertificate certificate = new ServerCertificate();
+            LocalhostCertificate certificate = new LocalhostCertificate();
             Path key = Files.writeString(folder.resolve("server.key"), certificate.keyPem());
             Path chain = Files.writeString(folder.resolve("server.crt"), certificate.certificatePem());
             int port = freePort();
@@ -167,8 +160,8 @@ enum RealRedis {
                     .redirectOutput(folder.resolve("log").toFile())
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process, folder)));
-            SSLContext trust = trusting(certificate);
-            return new Started(process, port, certificate, trust, await(process, port, trust, folder.resolve("log")));
+            SSLContext trust = certificate.trusting();
+            return new Started(process, port, trust, await(process, port, trust, folder.resolve("log")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -183,21 +176,6 @@ enum RealRedis {
             }
         }
         throw new IOException("Redis " + version + " ended: " + Files.readString(log));
-    }
-
-    private static SSLContext trusting(ServerCertificate certificate) {
-        try {
-            KeyStore trusted = KeyStore.getInstance("PKCS12");
-            trusted.load(null, null);
-            trusted.setCertificateEntry("server", certificate.certificate());
-            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init(trusted);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, factory.getTrustManagers(), null);
-            return context;
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("no trust", e);
-        }
     }
 
     private static int freePort() throws IOException {

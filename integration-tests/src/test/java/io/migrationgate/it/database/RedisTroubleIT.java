@@ -54,10 +54,9 @@ class RedisTroubleIT {
     }
 
     @Test
-    void aCertificateCountsWhereThisMachineTrustsIt() {
-        TrustedServers.trust(REDIS.certificate().certificate());
-        assertThat(trouble(RealRedis.address(REDIS.port(), Tls.VERIFY_FULL))).isEqualTo("answered");
-        assertThat(trouble(RealRedis.address(RealRedis.SIX.port(), Tls.VERIFY_FULL))).isEqualTo("database.tls");
+    void aCertificateThatThisMachineDoesNotTrust() {
+        assertThat(trouble(RealRedis.address(REDIS.port(), Tls.VERIFY_FULL))).isEqualTo("database.tls");
+        assertThat(trouble(RealRedis.address(REDIS.port(), Tls.REQUIRE))).isEqualTo("answered");
     }
 
     @Test

@@ -12,9 +12,10 @@ import java.util.Base64;
 import java.util.UUID;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** A throw-away certificate of a server that calls itself {@code localhost}, and by no address. */
-final class ServerCertificate {
+final class LocalhostCertificate {
     private static final String ALIAS = "server";
 
     private final String password = UUID.randomUUID().toString();
@@ -22,7 +23,7 @@ final class ServerCertificate {
     private final Key key;
     private final SSLContext context;
 
-    ServerCertificate() {
+    LocalhostCertificate() {
         try {
             Path folder = Files.createTempDirectory("server-certificate");
             Path keys = folder.resolve("keys.p12");
@@ -41,8 +42,20 @@ final class ServerCertificate {
         }
     }
 
-    X509Certificate certificate() {
-        return certificate;
+    /** What a client needs to trust this certificate and no other. */
+    SSLContext trusting() {
+        try {
+            KeyStore trusted = KeyStore.getInstance("PKCS12");
+            trusted.load(null, null);
+            trusted.setCertificateEntry(ALIAS, certificate);
+            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            factory.init(trusted);
+            SSLContext client = SSLContext.getInstance("TLS");
+            client.init(null, factory.getTrustManagers(), null);
+            return client;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("no trust", e);
+        }
     }
 
     /** For a server that is part of the test itself. */
