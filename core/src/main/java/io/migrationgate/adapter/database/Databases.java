@@ -72,7 +72,12 @@ public final class Databases implements DatabaseReader {
     public Databases(CredentialSource credentials, InstantSource clock) {
         this(
                 credentials,
-                Map.of(Engine.MYSQL, new MySqlDriver(), Engine.POSTGRESQL, new PostgreSqlDriver()),
+                Map.of(
+                        Engine.MYSQL, new MySqlDriver(),
+                        Engine.POSTGRESQL, new PostgreSqlDriver(),
+                        Engine.ORACLE, new OracleConnector(),
+                        Engine.MONGODB, new MongoDriver(),
+                        Engine.REDIS, new RedisDriver()),
                 clock);
     }
 

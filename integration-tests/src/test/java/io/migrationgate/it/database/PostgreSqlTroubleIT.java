@@ -66,7 +66,7 @@ class PostgreSqlTroubleIT {
 
     @Test
     void aDatabaseThatIsNotThereIsNamed() {
-        assertThat(asked(SERVER.running().at("nowhere"), 60)).isEqualTo("database.no-database");
+        assertThat(asked(SERVER.running().at("nowhere"), 60)).isEqualTo("database.unknown-database");
     }
 
     @Test
