@@ -67,7 +67,8 @@ public final class RemoteDatabases implements DatabaseReader {
             "database.refused-connection",
             "database.shut-out",
             "database.silent",
-            "database.tls");
+            "database.tls",
+            "database.unknown-database");
 
     private record Away(Instant until, NoEvidence<?> reading) {}
 
