@@ -40,7 +40,13 @@ public final class FakeCopies implements DatabaseReader {
         if (topic.equals(RowCounts.TOPIC)) {
             return rows.ask(topic, question, until);
         }
-        Object answer = topic.equals(SchemaShape.TOPIC) ? schemas.get(host) : looks.get(host);
+        Object answer = topic.equals(SchemaShape.TOPIC)
+                ? schemas.get(host)
+                : topic.equals(CopyLook.TOPIC) ? looks.get(host) : null;
+        if (answer == null) {
+            return new NoEvidence<>(
+                    "database", now(), Sentence.of("database.no-simulation"), Sentence.of("evidence.read-again"));
+        }
         return new Evidence<>(Level.LIVE, "database", now(), "d", topic.type().cast(answer));
     }
 
