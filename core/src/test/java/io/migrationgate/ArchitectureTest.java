@@ -108,7 +108,13 @@ class ArchitectureTest {
                             "okhttp3..",
                             "com.aliyun..",
                             "dev.failsafe..",
-                            "org.xbill..")
+                            "org.xbill..",
+                            "redis.clients..",
+                            "com.mongodb..",
+                            "org.bson..",
+                            "oracle..",
+                            "org.mariadb..",
+                            "org.postgresql..")
                     .or(resideInAPackage("java.net..")
                             .and(not(type(URI.class)).and(not(type(URISyntaxException.class))))));
 

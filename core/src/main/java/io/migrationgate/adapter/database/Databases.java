@@ -73,10 +73,8 @@ public final class Databases implements DatabaseReader {
         this(
                 credentials,
                 Map.of(
-                        Engine.MYSQL, new MySqlDriver(),
-                        Engine.POSTGRESQL, new PostgreSqlDriver(),
-                        Engine.ORACLE, new OracleConnector(),
                         Engine.MONGODB, new MongoDriver(),
+                        Engine.ORACLE, new OracleConnector(),
                         Engine.REDIS, new RedisDriver()),
                 clock);
     }

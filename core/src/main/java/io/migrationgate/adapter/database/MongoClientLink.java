@@ -96,10 +96,10 @@ final class MongoClientLink implements MongoLink {
                     .applicationName("migration-gate")
                     .retryReads(false)
                     .retryWrites(false)
-                    .applyToClusterSettings(cluster -> cluster.hosts(
-                                    List.of(new ServerAddress(address.host(), address.port())))
-                            .mode(ClusterConnectionMode.SINGLE)
-                            .serverSelectionTimeout(connect, TimeUnit.MILLISECONDS))
+                    .applyToClusterSettings(
+                            cluster -> cluster.hosts(List.of(new ServerAddress(address.host(), address.port())))
+                                    .mode(ClusterConnectionMode.SINGLE)
+                                    .serverSelectionTimeout(connect, TimeUnit.MILLISECONDS))
                     .applyToServerSettings(server -> server.addServerListener(contact))
                     .applyToConnectionPoolSettings(pool -> pool.maxSize(2))
                     .applyToSocketSettings(socket -> socket.connectTimeout(connect, TimeUnit.MILLISECONDS)

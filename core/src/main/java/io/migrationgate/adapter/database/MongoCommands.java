@@ -50,8 +50,8 @@ final class MongoCommands {
     void each(List<Unseen> unseen, String needs, String database, Document command, Taker taker)
             throws DatabaseTrouble {
         try {
-            MongoReply cursor = cursor(link.run(
-                    database, new Document(command).append("cursor", new Document("batchSize", BATCH))));
+            MongoReply cursor = cursor(
+                    link.run(database, new Document(command).append("cursor", new Document("batchSize", BATCH))));
             boolean more = all(cursor.parts("firstBatch"), taker);
             while (more && cursor.number("id").orElse(0) != 0) {
                 String space = cursor.text("ns").orElse("");
@@ -91,9 +91,7 @@ final class MongoCommands {
     }
 
     private static MongoReply cursor(Document reply) throws DatabaseTrouble {
-        return new MongoReply(reply)
-                .part("cursor")
-                .orElseThrow(() -> DatabaseTrouble.of("database.no-answer"));
+        return new MongoReply(reply).part("cursor").orElseThrow(() -> DatabaseTrouble.of("database.no-answer"));
     }
 
     private static boolean all(List<MongoReply> documents, Taker taker) throws DatabaseTrouble {

@@ -59,7 +59,8 @@ final class MongoDocuments {
                 collection -> {
                     String name = collection.text("name").orElse("?");
                     String full = database + "." + name;
-                    boolean view = collection.text("type").filter("view"::equals).isPresent();
+                    boolean view =
+                            collection.text("type").filter("view"::equals).isPresent();
                     if (!view && !name.startsWith("system.") && full.compareTo(after) > 0 && patterns.include(full)) {
                         names.add(full);
                         if (names.size() > most) {
@@ -131,8 +132,7 @@ final class MongoDocuments {
                     .append("projection", id);
             commands.first(unseen, needs, database, end).ifPresent(one -> ids.add(one.document()));
         }
-        List<Document> sample =
-                List.of(new Document("$sample", new Document("size", 1)), new Document("$project", id));
+        List<Document> sample = List.of(new Document("$sample", new Document("size", 1)), new Document("$project", id));
         commands.each(
                 unseen,
                 needs,
@@ -149,11 +149,7 @@ final class MongoDocuments {
     private @Nullable Instant newest(String collection, List<Unseen> unseen) throws DatabaseTrouble {
         TreeSet<String> fields = new TreeSet<>();
         commands.each(
-                unseen,
-                "listIndexes on " + database,
-                database,
-                new Document("listIndexes", collection),
-                index -> {
+                unseen, "listIndexes on " + database, database, new Document("listIndexes", collection), index -> {
                     index.part("key")
                             .flatMap(key -> key.document().keySet().stream().findFirst())
                             .filter(field -> !field.equals("_id") && !field.contains("."))

@@ -31,7 +31,8 @@ final class MongoOperations {
     OpenWork sessions() throws DatabaseTrouble {
         List<Unseen> unseen = new ArrayList<>();
         Map<String, Sessions> sessions = new TreeMap<>();
-        Document current = new Document("allUsers", true).append("idleConnections", true).append("idleSessions", true);
+        Document current =
+                new Document("allUsers", true).append("idleConnections", true).append("idleSessions", true);
         commands.each(
                 unseen,
                 "inprog on the cluster",
@@ -49,10 +50,10 @@ final class MongoOperations {
 
     /** What the server does for itself has neither a user nor a client. */
     private boolean foreign(MongoReply operation) {
-        boolean own = server.connection().isPresent()
-                && server.connection().equals(operation.number("connectionId"));
-        boolean monitor = operation.text("appName").filter("migration-gate"::equals).isPresent()
-                && user(operation).isEmpty();
+        boolean own = server.connection().isPresent() && server.connection().equals(operation.number("connectionId"));
+        boolean monitor =
+                operation.text("appName").filter("migration-gate"::equals).isPresent()
+                        && user(operation).isEmpty();
         return !own && !monitor && (operation.has("client") || user(operation).isPresent());
     }
 

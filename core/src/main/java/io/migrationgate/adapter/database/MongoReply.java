@@ -25,9 +25,7 @@ record MongoReply(Document document) {
     }
 
     OptionalLong number(String name) {
-        return document.get(name) instanceof Number number
-                ? OptionalLong.of(number.longValue())
-                : OptionalLong.empty();
+        return document.get(name) instanceof Number number ? OptionalLong.of(number.longValue()) : OptionalLong.empty();
     }
 
     Optional<BsonTimestamp> timestamp(String name) {

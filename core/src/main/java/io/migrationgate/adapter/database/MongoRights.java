@@ -35,15 +35,15 @@ final class MongoRights {
                         "nothing", ADMIN, new Document("connectionStatus", 1).append("showPrivileges", true))
                 .part("authInfo")
                 .orElseThrow(() -> DatabaseTrouble.of("database.no-answer"));
-        Optional<String> self = status.parts("authenticatedUsers").stream()
-                .findFirst()
-                .flatMap(user -> user.text("user"));
+        Optional<String> self =
+                status.parts("authenticatedUsers").stream().findFirst().flatMap(user -> user.text("user"));
         List<Unseen> unseen = new ArrayList<>();
         String name = question.accounts().isEmpty()
                 ? self.orElse("-")
                 : question.accounts().get(0);
         if (self.filter(name::equals).isPresent()) {
-            return answer(name, grants(status, "authenticatedUserRoles", "authenticatedUserPrivileges", unseen), unseen);
+            return answer(
+                    name, grants(status, "authenticatedUserRoles", "authenticatedUserPrivileges", unseen), unseen);
         }
         if (question.accounts().isEmpty()) {
             unseen.add(new Unseen("authenticatedUsers", "logging in"));
@@ -51,9 +51,7 @@ final class MongoRights {
         }
         Optional<MongoReply> user = user(name, unseen);
         return answer(
-                name,
-                user.isEmpty() ? List.of() : grants(user.get(), "roles", "inheritedPrivileges", unseen),
-                unseen);
+                name, user.isEmpty() ? List.of() : grants(user.get(), "roles", "inheritedPrivileges", unseen), unseen);
     }
 
     private AccountRights answer(String name, List<Grant> grants, List<Unseen> unseen) {
@@ -84,11 +82,7 @@ final class MongoRights {
         List<Grant> grants = new ArrayList<>();
         for (MongoReply role : user.parts(roles)) {
             grants.add(new Grant(
-                    upper(role.text("role").orElse("?")),
-                    role.text("db").orElse("?") + ".*",
-                    Way.DIRECT,
-                    null,
-                    false));
+                    upper(role.text("role").orElse("?")), role.text("db").orElse("?") + ".*", Way.DIRECT, null, false));
         }
         for (MongoReply privilege : user.parts(privileges)) {
             String on = privilege.part("resource").map(MongoRights::resource).orElse("?");

@@ -59,24 +59,18 @@ final class MongoSchema {
 
     SchemaShape schema(DatabaseQuestion question) throws DatabaseTrouble {
         TablePatterns patterns = new TablePatterns(question.tables(), question.exclude());
-        commands.each(
-                unseen,
-                "read on " + database,
-                database,
-                new Document("listCollections", 1),
-                collection -> {
-                    String name = collection.text("name").orElse("?");
-                    if (!name.startsWith("system.") && patterns.include(database + "." + name)) {
-                        collection(name, collection);
-                    }
-                    return true;
-                });
+        commands.each(unseen, "read on " + database, database, new Document("listCollections", 1), collection -> {
+            String name = collection.text("name").orElse("?");
+            if (!name.startsWith("system.") && patterns.include(database + "." + name)) {
+                collection(name, collection);
+            }
+            return true;
+        });
         if (looked < collections && looked == INDEXED) {
             unseen.add(new Unseen("the indexes of more than " + INDEXED + " collections", "looking at them by hand"));
         }
         List<Hazard> hazards = new ArrayList<>();
-        dangers.forEach(
-                (danger, names) -> hazards.add(new Hazard(danger, names.total, List.copyOf(names.first))));
+        dangers.forEach((danger, names) -> hazards.add(new Hazard(danger, names.total, List.copyOf(names.first))));
         return new SchemaShape(
                 server.title(),
                 collections,
@@ -98,8 +92,7 @@ final class MongoSchema {
         if (type.equals("view") || type.equals("timeseries")) {
             danger(Danger.UNSUPPORTED, name + (type.equals("view") ? " (view)" : " (time series)"));
         }
-        Optional<String> locale =
-                options.flatMap(one -> one.part("collation")).flatMap(one -> one.text("locale"));
+        Optional<String> locale = options.flatMap(one -> one.part("collation")).flatMap(one -> one.text("locale"));
         locale.ifPresent(one -> collations.merge(one, 1L, Long::sum));
         collections++;
         line += locale.map(one -> " " + one).orElse("");
@@ -113,19 +106,14 @@ final class MongoSchema {
         }
         looked++;
         TreeSet<String> keys = new TreeSet<>();
-        commands.each(
-                unseen,
-                "listIndexes on " + database,
-                database,
-                new Document("listIndexes", name),
-                index -> {
-                    String key = index.part("key").map(one -> one.document().toJson()).orElse("?");
-                    keys.add(key + (index.flag("unique") ? " unique" : ""));
-                    if (index.has("expireAfterSeconds")) {
-                        danger(Danger.EVENT, name + " (TTL index)");
-                    }
-                    return true;
-                });
+        commands.each(unseen, "listIndexes on " + database, database, new Document("listIndexes", name), index -> {
+            String key = index.part("key").map(one -> one.document().toJson()).orElse("?");
+            keys.add(key + (index.flag("unique") ? " unique" : ""));
+            if (index.has("expireAfterSeconds")) {
+                danger(Danger.EVENT, name + " (TTL index)");
+            }
+            return true;
+        });
         return " " + String.join(" ", keys);
     }
 

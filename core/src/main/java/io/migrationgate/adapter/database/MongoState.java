@@ -34,14 +34,9 @@ final class MongoState {
         server.hello().text("setName").ifPresent(name -> values.put("setname", name));
         values.put("sharded", server.routes() ? "yes" : "no");
         values.put(
-                "primary",
-                server.hello().flag("ismaster") || server.hello().flag("isWritablePrimary") ? "yes" : "no");
+                "primary", server.hello().flag("ismaster") || server.hello().flag("isWritablePrimary") ? "yes" : "no");
         if (server.routes()) {
-            commands.seen(
-                            unseen,
-                            "clusterMonitor on admin",
-                            "admin",
-                            new Document("balancerStatus", 1))
+            commands.seen(unseen, "clusterMonitor on admin", "admin", new Document("balancerStatus", 1))
                     .flatMap(balancer -> balancer.text("mode"))
                     .ifPresent(mode -> values.put("balancer", mode));
             unseen.add(new Unseen("the oplog of each shard", "asking the shards"));
@@ -55,8 +50,8 @@ final class MongoState {
     }
 
     private void members(Map<String, String> values, List<Unseen> unseen) throws DatabaseTrouble {
-        Optional<MongoReply> status = commands.seen(
-                unseen, "clusterMonitor on admin", "admin", new Document("replSetGetStatus", 1));
+        Optional<MongoReply> status =
+                commands.seen(unseen, "clusterMonitor on admin", "admin", new Document("replSetGetStatus", 1));
         if (status.isPresent()) {
             List<MongoReply> members = status.get().parts("members");
             long healthy = members.stream()
@@ -96,9 +91,8 @@ final class MongoState {
     /** The last entry that changed something: a primary writes empty ones every ten seconds. */
     SourceProgress progress(@Nullable String heartbeat) throws DatabaseTrouble {
         List<Unseen> unseen = new ArrayList<>();
-        Optional<BsonTimestamp> last = server.routes()
-                ? Optional.empty()
-                : end(new Document("op", new Document("$ne", "n")), -1, unseen);
+        Optional<BsonTimestamp> last =
+                server.routes() ? Optional.empty() : end(new Document("op", new Document("$ne", "n")), -1, unseen);
         if (last.isEmpty()) {
             throw unseen.isEmpty()
                     ? DatabaseTrouble.of("database.no-oplog")

@@ -23,12 +23,31 @@ final class MongoWriters {
     private static final Set<String> LOCAL = Set.of("readWrite", "dbAdmin", "dbOwner", "userAdmin");
     /** Roles of the product that reach every database, or can give such a role. */
     private static final Set<String> EVERYWHERE = Set.of(
-            "readWriteAnyDatabase", "dbAdminAnyDatabase", "userAdminAnyDatabase", "root", "restore", "clusterAdmin",
-            "clusterManager", "hostManager", "__system", "__queryableBackup");
+            "readWriteAnyDatabase",
+            "dbAdminAnyDatabase",
+            "userAdminAnyDatabase",
+            "root",
+            "restore",
+            "clusterAdmin",
+            "clusterManager",
+            "hostManager",
+            "__system",
+            "__queryableBackup");
 
     private static final Set<String> WRITING = Set.of(
-            "insert", "update", "remove", "dropCollection", "dropDatabase", "renameCollectionSameDB", "createUser",
-            "createRole", "grantRole", "changePassword", "anyAction", "applyOps", "internal");
+            "insert",
+            "update",
+            "remove",
+            "dropCollection",
+            "dropDatabase",
+            "renameCollectionSameDB",
+            "createUser",
+            "createRole",
+            "grantRole",
+            "changePassword",
+            "anyAction",
+            "applyOps",
+            "internal");
 
     private final MongoCommands commands;
     private final String database;
@@ -86,7 +105,8 @@ final class MongoWriters {
                 unseen,
                 "viewRole on " + home,
                 home,
-                new Document("rolesInfo", new Document("role", role).append("db", home)).append("showPrivileges", true));
+                new Document("rolesInfo", new Document("role", role).append("db", home))
+                        .append("showPrivileges", true));
         Optional<MongoReply> found =
                 reply.flatMap(one -> one.parts("roles").stream().findFirst());
         if (found.isEmpty() || !found.get().has("inheritedPrivileges")) {

@@ -73,8 +73,10 @@ final class OracleConnector implements EngineDriver {
         options.setProperty("user", credential.username());
         options.setProperty("password", credential.password());
         options.setProperty("oracle.net.ssl_server_dn_match", tls == Tls.VERIFY_FULL ? "true" : "false");
-        options.setProperty("oracle.net.CONNECT_TIMEOUT", Long.toString(limit.connect().toMillis()));
-        options.setProperty("oracle.jdbc.ReadTimeout", Long.toString(limit.answer().toMillis()));
+        options.setProperty(
+                "oracle.net.CONNECT_TIMEOUT", Long.toString(limit.connect().toMillis()));
+        options.setProperty(
+                "oracle.jdbc.ReadTimeout", Long.toString(limit.answer().toMillis()));
         options.setProperty("v$session.program", "migration-gate");
         return options;
     }

@@ -43,9 +43,7 @@ final class OracleRights {
     /** The rights of the first account that is asked for, else of the one that asks, which sees its own without any. */
     AccountRights rights(DatabaseQuestion question) throws DatabaseTrouble {
         String self = views.must(
-                        "dual",
-                        "SELECT SYS_CONTEXT('USERENV', 'SESSION_USER') FROM dual",
-                        row -> row.getString(1))
+                        "dual", "SELECT SYS_CONTEXT('USERENV', 'SESSION_USER') FROM dual", row -> row.getString(1))
                 .get(0);
         String name = question.accounts().isEmpty() ? self : question.accounts().get(0);
         List<Unseen> unseen = new ArrayList<>();

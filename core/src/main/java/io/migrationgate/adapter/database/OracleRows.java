@@ -72,8 +72,7 @@ final class OracleRows {
                     throw trouble;
                 }
                 unseen.add(new Unseen(
-                        table.name(),
-                        OracleViews.isRefusal(failed) ? "SELECT on " + table.name() : "more time"));
+                        table.name(), OracleViews.isRefusal(failed) ? "SELECT on " + table.name() : "more time"));
             }
             last = table.name();
         }
@@ -171,7 +170,8 @@ final class OracleRows {
                         unseen,
                         key.table().name(),
                         "SELECT * FROM " + key.table().quoted() + " WHERE " + quote(key.name()) + " = (SELECT " + end
-                                + "(" + quote(key.name()) + ") FROM " + key.table().quoted() + ")",
+                                + "(" + quote(key.name()) + ") FROM "
+                                + key.table().quoted() + ")",
                         row -> row.getObject(1) != null || row.wasNull());
                 asked++;
                 found += whole.isEmpty() ? 0 : 1;

@@ -21,8 +21,8 @@ final class OracleSchema {
             + " AND t.temporary = 'N' AND NOT EXISTS (SELECT 1 FROM dba_constraints c WHERE c.owner = t.owner"
             + " AND c.table_name = t.table_name AND c.constraint_type IN ('P', 'U') AND c.status = 'ENABLED')"
             + " ORDER BY 1, 2";
-    private static final String TRIGGERS = "SELECT owner, trigger_name FROM dba_triggers WHERE owner" + OURS
-            + " AND status = 'ENABLED' ORDER BY 1, 2";
+    private static final String TRIGGERS =
+            "SELECT owner, trigger_name FROM dba_triggers WHERE owner" + OURS + " AND status = 'ENABLED' ORDER BY 1, 2";
     private static final String JOBS =
             "SELECT owner, job_name FROM dba_scheduler_jobs WHERE owner" + OURS + " AND enabled = 'TRUE' ORDER BY 1, 2";
     private static final String CASCADES = "SELECT owner, constraint_name FROM dba_constraints WHERE owner" + OURS

@@ -78,8 +78,7 @@ final class OracleState {
 
     /** The number of changes moves by what Oracle does for itself as well: it never stands still. */
     SourceProgress progress(@Nullable Instant heartbeat) throws DatabaseTrouble {
-        List<String> position =
-                views.must("v$database", "SELECT current_scn FROM v$database", row -> row.getString(1));
+        List<String> position = views.must("v$database", "SELECT current_scn FROM v$database", row -> row.getString(1));
         if (position.isEmpty() || position.get(0) == null) {
             throw DatabaseTrouble.of("database.no-answer");
         }

@@ -28,9 +28,7 @@ final class OracleViews {
     }
 
     static DatabaseTrouble asking(SQLException failed) {
-        return failed.getErrorCode() == TOO_SLOW
-                ? DatabaseTrouble.of("database.too-slow")
-                : SqlTrouble.asking(failed);
+        return failed.getErrorCode() == TOO_SLOW ? DatabaseTrouble.of("database.too-slow") : SqlTrouble.asking(failed);
     }
 
     /**
@@ -38,8 +36,7 @@ final class OracleViews {
      *
      * @param view as it is noted
      */
-    <T> List<T> list(
-            List<Unseen> unseen, String view, String statement, SqlConnection.Row<T> row, Object... bound)
+    <T> List<T> list(List<Unseen> unseen, String view, String statement, SqlConnection.Row<T> row, Object... bound)
             throws DatabaseTrouble {
         List<T> all = new ArrayList<>();
         each(unseen, view, statement, one -> all.add(row.read(one)), bound);
@@ -60,8 +57,7 @@ final class OracleViews {
     }
 
     /** Rows that the answer is nothing without. */
-    <T> List<T> must(String view, String statement, SqlConnection.Row<T> row, Object... bound)
-            throws DatabaseTrouble {
+    <T> List<T> must(String view, String statement, SqlConnection.Row<T> row, Object... bound) throws DatabaseTrouble {
         List<Unseen> unseen = new ArrayList<>();
         List<T> all = list(unseen, view, statement, row, bound);
         if (!unseen.isEmpty()) {

@@ -25,9 +25,9 @@ record RedisSocket(DatabaseAddress address, SSLContext trust, TimeLimit limit) i
             plain.connect(host, (int) limit.connect().toMillis());
             plain.setSoTimeout((int) limit.connect().toMillis());
             plain.setTcpNoDelay(true);
-            SSLSocket encrypted = (SSLSocket) trust.getSocketFactory()
-                    
-                    .createSocket(plain, address.host(), address.port(), true);
+            SSLSocket encrypted =
+                    (SSLSocket) trust.getSocketFactory().createSocket(plain, address.host(), address.port(), true);
+
             if (address.tls() == Tls.VERIFY_FULL) {
                 SSLParameters parameters = encrypted.getSSLParameters();
                 parameters.setEndpointIdentificationAlgorithm("HTTPS");

@@ -126,7 +126,11 @@ final class MockOracle {
     boolean bindsAll() {
         return Arrays.stream(new int[statements.size()]).count() == bound.size()
                 && java.util.stream.IntStream.range(0, statements.size())
-                        .allMatch(i -> statements.get(i).chars().filter(sign -> sign == '?').count()
+                        .allMatch(i -> statements
+                                        .get(i)
+                                        .chars()
+                                        .filter(sign -> sign == '?')
+                                        .count()
                                 == bound.get(i).size());
     }
 }

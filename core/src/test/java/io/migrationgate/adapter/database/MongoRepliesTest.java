@@ -35,8 +35,8 @@ class MongoRepliesTest {
 
     /** Replies by the name of the command and, where it names one, the collection or user; the rest is refused. */
     private static final class Documented implements MongoLink {
-        private final Map<String, String> replies = new HashMap<>(Map.of(
-                "buildInfo", "{version: '6.0.14', ok: 1}", "isMaster", HELLO));
+        private final Map<String, String> replies =
+                new HashMap<>(Map.of("buildInfo", "{version: '6.0.14', ok: 1}", "isMaster", HELLO));
 
         Documented with(String command, String reply) {
             replies.put(command, reply);
@@ -167,7 +167,9 @@ class MongoRepliesTest {
                 .with("isMaster", "{ismaster: true, ok: 1}")
                 .with("find oplog.rs 1", cursor("local.oplog.rs", ""))
                 .with("find oplog.rs -1", cursor("local.oplog.rs", ""));
-        assertThat(session().settings(question()).values()).containsEntry("oplog", "no").doesNotContainKey("setname");
+        assertThat(session().settings(question()).values())
+                .containsEntry("oplog", "no")
+                .doesNotContainKey("setname");
         assertThatThrownBy(() -> session().progress(question())).hasMessage("database.no-oplog");
     }
 

@@ -40,9 +40,8 @@ class OracleSessionTest {
     private static final DatabaseAddress ADDRESS =
             new DatabaseAddress(Engine.ORACLE, "db.example.com", 2484, "ORCL", Tls.VERIFY_FULL, "reader");
 
-    private final MockOracle oracle = new MockOracle()
-            .row("FROM product_component_version", "19.0.0.0.0")
-            .row("'SESSION_USER'", "READER");
+    private final MockOracle oracle =
+            new MockOracle().row("FROM product_component_version", "19.0.0.0.0").row("'SESSION_USER'", "READER");
 
     private OracleSession session() throws DatabaseTrouble {
         TimeLimit limit = new TimeLimit(Clock.systemUTC(), Instant.now().plusSeconds(60));
@@ -97,7 +96,9 @@ class OracleSessionTest {
 
     @Test
     void withoutTheDictionaryAnAccountSeesItself() throws Exception {
-        oracle.row("FROM session_roles", "CONNECT").row("FROM session_privs", "CREATE SESSION").nothing("privs_recd");
+        oracle.row("FROM session_roles", "CONNECT")
+                .row("FROM session_privs", "CREATE SESSION")
+                .nothing("privs_recd");
         AccountRights rights = session().rights(question("READER"));
         assertThat(rights.grants()).extracting(Grant::right).containsExactly("CONNECT", "CREATE SESSION");
         assertThat(rights.unseen()).containsExactly(new Unseen("dba_users", "SELECT_CATALOG_ROLE"));
@@ -113,8 +114,9 @@ class OracleSessionTest {
 
     @Test
     void settingsOfTheLogsAreRead() throws Exception {
-        oracle.named("FROM v$database", Map.of(
-                        "log_mode", "ARCHIVELOG", "supplemental_log_data_pk", "YES", "force_logging", "NO"))
+        oracle.named(
+                        "FROM v$database",
+                        Map.of("log_mode", "ARCHIVELOG", "supplemental_log_data_pk", "YES", "force_logging", "NO"))
                 .row("FROM v$archived_log", 691200L);
         SourceSettings settings = session().settings(question());
         assertThat(settings.values())

@@ -33,7 +33,8 @@ class RedisUserTest {
 
     @Test
     void aRuleThatIsNotKnownIsToldWithoutWhatItHolds() throws DatabaseTrouble {
-        assertThat(RedisUser.ofLine("user app on %X~secret !1f2e3d future-flag +get").strange())
+        assertThat(RedisUser.ofLine("user app on %X~secret !1f2e3d future-flag +get")
+                        .strange())
                 .containsExactly("%...", "!...", "future-flag");
     }
 
@@ -42,14 +43,20 @@ class RedisUserTest {
         Random random = new Random(7);
         for (int i = 0; i < 500; i++) {
             List<String> rules = random.ints(1 + random.nextInt(8), 0, 6)
-                    .mapToObj(kind -> List.of("+get", "-set", "~a:*", "&c", "%R~b", "?odd").get(kind))
+                    .mapToObj(kind -> List.of("+get", "-set", "~a:*", "&c", "%R~b", "?odd")
+                            .get(kind))
                     .toList();
             RedisUser user = RedisUser.ofLine("user app on nopass " + String.join(" ", rules));
             Permission own = user.permissions().get(0);
             assertThat(own.commands())
-                    .isEqualTo(rules.stream().filter(rule -> rule.matches("[+-].*")).toList());
-            assertThat(own.keys()).containsAll(rules.stream().filter(rule -> rule.contains("~")).toList());
-            assertThat(user.strange()).hasSameSizeAs(rules.stream().filter("?odd"::equals).toList());
+                    .isEqualTo(rules.stream()
+                            .filter(rule -> rule.matches("[+-].*"))
+                            .toList());
+            assertThat(own.keys())
+                    .containsAll(
+                            rules.stream().filter(rule -> rule.contains("~")).toList());
+            assertThat(user.strange())
+                    .hasSameSizeAs(rules.stream().filter("?odd"::equals).toList());
         }
     }
 
@@ -59,7 +66,8 @@ class RedisUserTest {
         assertThat(writes(List.of("-@all", "+set"), List.of("%R~*"))).isFalse();
         assertThat(writes(List.of("-@all", "+set"), List.of("%RW~a"))).isTrue();
         assertThat(writes(List.of("-@all", "+flushall"), List.of())).isTrue();
-        assertThat(writes(List.of("+@all", "-@write", "-acl|setuser"), List.of("~*"))).isFalse();
+        assertThat(writes(List.of("+@all", "-@write", "-acl|setuser"), List.of("~*")))
+                .isFalse();
         assertThat(writes(List.of("-@all", "+acl"), List.of())).isTrue();
         assertThat(writes(List.of("-@all", "+acl|whoami"), List.of())).isFalse();
     }

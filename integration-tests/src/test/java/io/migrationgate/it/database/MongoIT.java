@@ -99,7 +99,8 @@ class MongoIT {
 
     private static PrivateKey key(LocalhostCertificate certificate) throws GeneralSecurityException {
         String lines = certificate.keyPem().replaceAll("-----[A-Z ]+-----|\n", "");
-        return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines)));
+        return KeyFactory.getInstance("EC")
+                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines)));
     }
 
     private static X509Certificate chain(LocalhostCertificate certificate) throws GeneralSecurityException {
@@ -151,7 +152,8 @@ class MongoIT {
     @Test
     void documentsAreCounted() {
         assertThat(read(RowCounts.TOPIC, whole(DATABASE)).value().tables())
-                .containsExactly(new Rows("orders.item", 300), new Rows("orders.log", 0), new Rows("orders.session", 1));
+                .containsExactly(
+                        new Rows("orders.item", 300), new Rows("orders.log", 0), new Rows("orders.session", 1));
         assertThat(read(RowCounts.TOPIC, whole(DATABASE).tables(List.of("orders.*"), List.of("orders.s*")))
                         .value()
                         .tables())
@@ -164,9 +166,11 @@ class MongoIT {
         RowCounts first = read(RowCounts.TOPIC, whole("many")).value();
         assertThat(first.tables()).hasSize(RowCounts.TABLES);
         assertThat(first.next()).isEqualTo("many.c1199");
-        RowCounts second = read(RowCounts.TOPIC, whole("many").after(first.next())).value();
+        RowCounts second =
+                read(RowCounts.TOPIC, whole("many").after(first.next())).value();
         assertThat(second.tables().get(0).table()).isEqualTo("many.c1200");
-        RowCounts third = read(RowCounts.TOPIC, whole("many").after(second.next())).value();
+        RowCounts third =
+                read(RowCounts.TOPIC, whole("many").after(second.next())).value();
         assertThat(third.tables()).hasSize(50);
         assertThat(third.next()).isNull();
     }
@@ -176,8 +180,7 @@ class MongoIT {
         SchemaShape shape = read(SchemaShape.TOPIC, whole(DATABASE)).value();
         assertThat(shape.tables()).isEqualTo(3);
         assertThat(shape.version()).startsWith("MongoDB 5.0");
-        assertThat(shape.hazards())
-                .containsExactly(new Hazard(Danger.EVENT, 1, List.of("session (TTL index)")));
+        assertThat(shape.hazards()).containsExactly(new Hazard(Danger.EVENT, 1, List.of("session (TTL index)")));
         assertThat(read(SchemaShape.TOPIC, whole(DATABASE)).value().digest()).isEqualTo(shape.digest());
         assertThat(read(SchemaShape.TOPIC, whole("many")).value().digest()).isNotEqualTo(shape.digest());
     }
@@ -198,7 +201,8 @@ class MongoIT {
 
     @Test
     void aLogInThatIsRefused() {
-        assertThat(trouble(address("localhost", port, DATABASE, Tls.REQUIRE), "somebody")).isEqualTo("database.login");
+        assertThat(trouble(address("localhost", port, DATABASE, Tls.REQUIRE), "somebody"))
+                .isEqualTo("database.login");
     }
 
     @Test
@@ -213,8 +217,10 @@ class MongoIT {
         MongoServer old = server(ServerVersion.MONGO_3_6, new LocalhostCertificate());
         try {
             int at = old.bind().getPort();
-            assertThat(trouble(address("localhost", at, DATABASE, Tls.REQUIRE), "")).isEqualTo("database.version");
-            assertThat(trouble(address("localhost", at, DATABASE, Tls.VERIFY_FULL), "")).isEqualTo("database.tls");
+            assertThat(trouble(address("localhost", at, DATABASE, Tls.REQUIRE), ""))
+                    .isEqualTo("database.version");
+            assertThat(trouble(address("localhost", at, DATABASE, Tls.VERIFY_FULL), ""))
+                    .isEqualTo("database.tls");
         } finally {
             old.shutdownNow();
         }

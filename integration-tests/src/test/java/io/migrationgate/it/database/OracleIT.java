@@ -29,9 +29,14 @@ class OracleIT {
         DatabaseAddress address = new DatabaseAddress(Engine.ORACLE, "localhost", port, "ORCL", tls, "reader");
         Reading<SourceSettings> reading = new Databases(
                         name -> Optional.of(new Credential("reader", "s3cr3t-of-nobody", null)), Clock.systemUTC())
-                .ask(SourceSettings.TOPIC, DatabaseQuestion.at(address), Instant.now().plus(time));
+                .ask(
+                        SourceSettings.TOPIC,
+                        DatabaseQuestion.at(address),
+                        Instant.now().plus(time));
         assertThat(reading.toString()).doesNotContain("s3cr3t-of-nobody");
-        return reading instanceof NoEvidence<SourceSettings> none ? none.reason().key() : "answered";
+        return reading instanceof NoEvidence<SourceSettings> none
+                ? none.reason().key()
+                : "answered";
     }
 
     @Test
@@ -51,7 +56,8 @@ class OracleIT {
             Thread shaking = new Thread(() -> shakeHands(server));
             shaking.setDaemon(true);
             shaking.start();
-            assertThat(trouble(server.getLocalPort(), tls, Duration.ofSeconds(20))).isEqualTo("database.tls");
+            assertThat(trouble(server.getLocalPort(), tls, Duration.ofSeconds(20)))
+                    .isEqualTo("database.tls");
         }
     }
 

@@ -77,9 +77,8 @@ enum RealRedis {
     }
 
     static @Nullable Object does(Connection connection, String words) {
-        List<String> all = Stream.of(words.split(" "))
-                .map(word -> word.replace(KEPT, ' '))
-                .toList();
+        List<String> all =
+                Stream.of(words.split(" ")).map(word -> word.replace(KEPT, ' ')).toList();
         connection.sendCommand(
                 Protocol.Command.valueOf(all.get(0)), all.subList(1, all.size()).toArray(new String[0]));
         return connection.getOne();
@@ -150,12 +149,27 @@ enum RealRedis {
             Path chain = Files.writeString(folder.resolve("server.crt"), certificate.certificatePem());
             int port = freePort();
             Process process = new ProcessBuilder(
-                            server.toString(), "--port", "0", "--tls-port", Integer.toString(port),
-                            "--tls-cert-file", chain.toString(),
-                            "--tls-key-file", key.toString(),
-                            "--tls-ca-cert-file", chain.toString(),
-                            "--tls-auth-clients", "no", "--bind", "127.0.0.1", "--save", "", "--dir", folder.toString(),
-                            "--requirepass", ADMINISTRATOR)
+                            server.toString(),
+                            "--port",
+                            "0",
+                            "--tls-port",
+                            Integer.toString(port),
+                            "--tls-cert-file",
+                            chain.toString(),
+                            "--tls-key-file",
+                            key.toString(),
+                            "--tls-ca-cert-file",
+                            chain.toString(),
+                            "--tls-auth-clients",
+                            "no",
+                            "--bind",
+                            "127.0.0.1",
+                            "--save",
+                            "",
+                            "--dir",
+                            folder.toString(),
+                            "--requirepass",
+                            ADMINISTRATOR)
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("log").toFile())
                     .start();

@@ -123,8 +123,7 @@ class RedisRightsIT {
         assumeThat(redis).isEqualTo(RealRedis.SEVEN);
         AccountRights rights = rights("on >p ~* resetchannels -@all +psync (~stats:*\u00a0+set\u00a0+get)");
         assertThat(rights.grants())
-                .containsExactlyInAnyOrder(
-                        direct("PSYNC", "~*"), direct("SET", "~stats:*"), direct("GET", "~stats:*"));
+                .containsExactlyInAnyOrder(direct("PSYNC", "~*"), direct("SET", "~stats:*"), direct("GET", "~stats:*"));
     }
 
     @Test

@@ -62,7 +62,8 @@ class RedisTopicsIT {
                 .containsEntry("databases", "16")
                 .containsEntry("cluster", "no")
                 .hasEntrySatisfying(
-                        "client-output-buffer-limit", limits -> assertThat(limits).contains("slave "));
+                        "client-output-buffer-limit",
+                        limits -> assertThat(limits).contains("slave "));
         assertThat(settings.unseen()).isEmpty();
     }
 
@@ -81,7 +82,8 @@ class RedisTopicsIT {
     void settingsDoNotChangeWhileNobodyChangesThem() {
         SourceSettings before = redis.ask(SourceSettings.TOPIC, READER, RedisTopicsIT::whole);
         redis.does("SET a 1");
-        assertThat(redis.ask(SourceSettings.TOPIC, READER, RedisTopicsIT::whole)).isEqualTo(before);
+        assertThat(redis.ask(SourceSettings.TOPIC, READER, RedisTopicsIT::whole))
+                .isEqualTo(before);
     }
 
     @Test

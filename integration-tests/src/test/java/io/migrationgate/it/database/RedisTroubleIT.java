@@ -42,7 +42,11 @@ class RedisTroubleIT {
     }
 
     private Reading<SourceSettings> ask(DatabaseAddress address, Duration time) {
-        return databases().ask(SourceSettings.TOPIC, DatabaseQuestion.at(address), Instant.now().plus(time));
+        return databases()
+                .ask(
+                        SourceSettings.TOPIC,
+                        DatabaseQuestion.at(address),
+                        Instant.now().plus(time));
     }
 
     private String trouble(DatabaseAddress address) {
@@ -65,7 +69,8 @@ class RedisTroubleIT {
             Thread answering = new Thread(() -> answer(server, "-ERR what is this\r\n"));
             answering.setDaemon(true);
             answering.start();
-            assertThat(trouble(RealRedis.address(server.getLocalPort(), Tls.REQUIRE))).isEqualTo("database.tls");
+            assertThat(trouble(RealRedis.address(server.getLocalPort(), Tls.REQUIRE)))
+                    .isEqualTo("database.tls");
         }
     }
 
@@ -115,8 +120,8 @@ class RedisTroubleIT {
     void aDataBaseBeyondTheLast() {
         DatabaseAddress address =
                 new DatabaseAddress(Engine.REDIS, "localhost", REDIS.port(), "99", Tls.REQUIRE, "reader");
-        Reading<CopyLook> reading =
-                databases().ask(CopyLook.TOPIC, DatabaseQuestion.at(address), Instant.now().plusSeconds(10));
+        Reading<CopyLook> reading = databases()
+                .ask(CopyLook.TOPIC, DatabaseQuestion.at(address), Instant.now().plusSeconds(10));
         assertThat(trouble(reading)).isEqualTo("database.statement");
     }
 
@@ -145,7 +150,8 @@ class RedisTroubleIT {
         killer.start();
         String last = "answered";
         while (last.equals("answered")) {
-            last = trouble(databases.ask(RowCounts.TOPIC, question, Instant.now().plusSeconds(5)));
+            last = trouble(
+                    databases.ask(RowCounts.TOPIC, question, Instant.now().plusSeconds(5)));
         }
         killer.join();
         assertThat(last).isIn("database.lost", "database.refused-connection", "database.no-connection", "database.tls");
