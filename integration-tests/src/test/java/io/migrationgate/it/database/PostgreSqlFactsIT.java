@@ -28,10 +28,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Reads settings, schemas, sessions, accounts, rows, sequences and progress of real servers. */
+@ResourceLock(TrustingPostgreSql.DEFAULT_CONTEXT)
 @ExtendWith(TrustingPostgreSql.class)
 @ParameterizedClass
 @EnumSource(PostgreSqlServer.class)

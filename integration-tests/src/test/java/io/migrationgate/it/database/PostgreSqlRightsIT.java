@@ -16,10 +16,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Makes accounts on real servers and reads back what they may do, with an account that may nothing but log in. */
+@ResourceLock(TrustingPostgreSql.DEFAULT_CONTEXT)
 @ExtendWith(TrustingPostgreSql.class)
 @ParameterizedClass
 @EnumSource(PostgreSqlServer.class)

@@ -142,7 +142,8 @@ enum PostgreSqlServer {
     synchronized void start() throws IOException, InterruptedException, SQLException {
         process = run("start.log", binary("postgres"), "-D", data());
         for (int i = 0; i < 600 && process.isAlive(); i++) {
-            try (Connection connection = admin("postgres")) {
+            try {
+                admin("postgres").close();
                 return;
             } catch (SQLException notYet) {
                 TimeUnit.MILLISECONDS.sleep(50);

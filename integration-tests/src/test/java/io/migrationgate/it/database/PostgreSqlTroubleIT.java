@@ -33,8 +33,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What becomes of a question when the server, the network or the plan is not as it should be: one sentence, in time. */
+@ResourceLock(TrustingPostgreSql.DEFAULT_CONTEXT)
 @ExtendWith(TrustingPostgreSql.class)
 class PostgreSqlTroubleIT {
     private static final PostgreSqlServer SERVER = PostgreSqlServer.V17;

@@ -28,7 +28,7 @@ final class StrangePostgreSql implements AutoCloseable {
     StrangePostgreSql(Manner manner, LocalhostCertificate certificate) throws IOException {
         this.manner = manner;
         this.certificate = certificate;
-        listening = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
+        listening = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::serve, "strange-postgresql");
         thread.setDaemon(true);
         thread.start();
