@@ -30,9 +30,13 @@ public record DatabaseAddress(Engine engine, String host, int port, String datab
         if (database == null) {
             return Optional.empty();
         }
-        int port = endpoint.port() == null ? usual(engine) : endpoint.port();
-        return Optional.of(
-                new DatabaseAddress(engine, endpoint.host(), port, database, endpoint.tls(), endpoint.credentials()));
+        return Optional.of(new DatabaseAddress(
+                engine, endpoint.host(), port(engine, endpoint), database, endpoint.tls(), endpoint.credentials()));
+    }
+
+    /** The port of an endpoint, which may leave the usual one out. */
+    static int port(Engine engine, DatabaseEndpoint endpoint) {
+        return endpoint.port() == null ? usual(engine) : endpoint.port();
     }
 
     /** The port that servers of the engine listen on when nobody says otherwise. */

@@ -1,6 +1,7 @@
 package io.migrationgate.verdict;
 
 import io.migrationgate.criteria.CriterionId;
+import io.migrationgate.evidence.AccountRights;
 import io.migrationgate.evidence.BackupListing;
 import io.migrationgate.evidence.BackupManifest;
 import io.migrationgate.evidence.Bucket;
@@ -19,12 +20,16 @@ import io.migrationgate.evidence.EvidenceBook;
 import io.migrationgate.evidence.EvidenceKind;
 import io.migrationgate.evidence.GroupBackends;
 import io.migrationgate.evidence.GroupHealth;
+import io.migrationgate.evidence.IdleProgress;
 import io.migrationgate.evidence.InventoryComparison;
 import io.migrationgate.evidence.LagHistory;
 import io.migrationgate.evidence.LagSamples;
 import io.migrationgate.evidence.NameAnswers;
+import io.migrationgate.evidence.OpenWork;
 import io.migrationgate.evidence.RehearsalRecord;
 import io.migrationgate.evidence.RestoreListing;
+import io.migrationgate.evidence.SchemaShape;
+import io.migrationgate.evidence.SequenceValues;
 import io.migrationgate.evidence.ServerGroup;
 import io.migrationgate.evidence.ServerGroupLookup;
 import io.migrationgate.evidence.ServerTarget;
@@ -33,16 +38,11 @@ import io.migrationgate.evidence.SmcJob;
 import io.migrationgate.evidence.SmcJobLookup;
 import io.migrationgate.evidence.SmcSource;
 import io.migrationgate.evidence.SmcSourceLookup;
+import io.migrationgate.evidence.SourceSettings;
 import io.migrationgate.evidence.TransferProgress;
 import io.migrationgate.evidence.TransferSettings;
-import java.util.ArrayList;
-import io.migrationgate.evidence.AccountRights;
-import io.migrationgate.evidence.SourceSettings;
-import io.migrationgate.evidence.SchemaShape;
 import io.migrationgate.evidence.WriterAccounts;
-import io.migrationgate.evidence.OpenWork;
-import io.migrationgate.evidence.SequenceValues;
-import io.migrationgate.evidence.IdleProgress;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -86,8 +86,10 @@ final class DecisionState {
         put(AccountRights.class, DecisionState::rights);
         put(SourceSettings.class, one -> list(one.product(), one.version()));
         put(SchemaShape.class, one -> list(one.version(), one.digest(), one.defaults(), one.collations()));
-        put(WriterAccounts.class, one -> sorted(one.accounts().stream()
-                .map(account -> list(account.name(), account.locked(), account.writes()))));
+        put(
+                WriterAccounts.class,
+                one -> sorted(one.accounts().stream()
+                        .map(account -> list(account.name(), account.locked(), account.writes()))));
         put(RehearsalRecord.class, one -> list(one.sequenceDigest(), one.grade().word()));
         // Made or written anew again and again.
         statusSaysAll(BackupListing.class, RestoreListing.class, BackupManifest.class, DrillRecord.class);
@@ -149,7 +151,8 @@ final class DecisionState {
                 rights.account(),
                 sorted(rights.traits().stream().map(Enum::name)),
                 sorted(rights.grants().stream()
-                        .map(grant -> list(grant.right(), grant.on(), name(grant.way()), grant.via(), grant.grantable()))));
+                        .map(grant ->
+                                list(grant.right(), grant.on(), name(grant.way()), grant.via(), grant.grantable()))));
     }
 
     private static Object end(DtsTask.Endpoint end) {

@@ -42,12 +42,7 @@ class AssessmentReportTest {
         assertThat(report.logText().get(0)).startsWith("MIGRATION GATE: GO - SIMULATED");
         assertThat(states(report))
                 .containsExactly(
-                        State.ASSESSED,
-                        State.ASSESSED,
-                        State.ASSESSED,
-                        State.ASSESSED,
-                        State.ASSESSED,
-                        State.ASSESSED);
+                        State.ASSESSED, State.ASSESSED, State.ASSESSED, State.ASSESSED, State.ASSESSED, State.ASSESSED);
     }
 
     @Test

@@ -13,8 +13,7 @@ class LogTextTest {
     void theFirstLineSaysVerdictSimulatedAdvisoryAndMigration() {
         assertThat(Samples.interrupted().logText().get(0))
                 .isEqualTo("MIGRATION GATE: INCONCLUSIVE - SIMULATED - ADVISORY - orders-to-hangzhou");
-        assertThat(Samples.go().logText().get(0))
-                .isEqualTo("MIGRATION GATE: GO - SIMULATED - orders-to-hangzhou");
+        assertThat(Samples.go().logText().get(0)).isEqualTo("MIGRATION GATE: GO - SIMULATED - orders-to-hangzhou");
     }
 
     @Test

@@ -116,8 +116,10 @@ class RealWorldTest {
                 + " backup: b-17, takenAt: 2026-12-04T19:00:00Z } }";
         lab.build.write(
                 "migration.yaml",
-                Texts.REAL.replace("host: 10.0.0.5, port: 3306", "host: 127.0.0.1, port: 2")
-                                .replaceAll("backups:.*", "backups: [ { of: source, product: external, " + copy + " } ]")
+                Texts.REAL
+                                .replace("host: 10.0.0.5, port: 3306", "host: 127.0.0.1, port: 2")
+                                .replaceAll(
+                                        "backups:.*", "backups: [ { of: source, product: external, " + copy + " } ]")
                         + "state: { store: directory, signing: gate-signing }\n");
         store.key("orders-copy", "plantedCopyUser", "plantedCopyPassword");
         store.key("orders-source", "plantedSourceUser", "plantedSourcePassword");
