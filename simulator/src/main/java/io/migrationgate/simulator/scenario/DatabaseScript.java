@@ -39,6 +39,7 @@ public record DatabaseScript(String name, Side source, Side target, Side copy) {
      * @param accounts null = those that are asked for
      * @param sequences null = one that is ahead on the target
      * @param rows by table; null = some
+     * @param look what a look into a restored copy comes to
      */
     public record Side(
             List<Silence> silent,
@@ -51,7 +52,8 @@ public record DatabaseScript(String name, Side source, Side target, Side copy) {
             @Nullable List<Account> accounts,
             @Nullable List<Sequence> sequences,
             @Nullable Map<String, Long> rows,
-            Timeline<Progress> progress) {
+            Timeline<Progress> progress,
+            Look look) {
         /** A side of which nothing is said. */
         public static final Side HEALTHY = new Side(
                 List.of(),
@@ -64,7 +66,8 @@ public record DatabaseScript(String name, Side source, Side target, Side copy) {
                 null,
                 null,
                 null,
-                Timeline.constant(Progress.MOVES));
+                Timeline.constant(Progress.MOVES),
+                Look.HEALTHY);
     }
 
     /**
@@ -139,13 +142,15 @@ public record DatabaseScript(String name, Side source, Side target, Side copy) {
      * @param defaults that differ; empty = not told
      * @param collations null = as a healthy one
      * @param hazards by danger in kebab case
+     * @param same whether tables and columns are those of the other sides
      */
     public record Schema(
+            boolean same,
             long tables,
             Map<String, Optional<String>> defaults,
             @Nullable Map<String, Long> collations,
             Map<String, Hazard> hazards) {
-        static final Schema HEALTHY = new Schema(12, Map.of(), null, Map.of());
+        static final Schema HEALTHY = new Schema(true, 12, Map.of(), null, Map.of());
     }
 
     /** Objects that replication does not carry. */
@@ -175,5 +180,16 @@ public record DatabaseScript(String name, Side source, Side target, Side copy) {
      */
     public record Progress(@Nullable Duration lastChange, boolean tellsChange, Optional<Duration> heartbeat) {
         static final Progress MOVES = new Progress(null, true, Optional.of(Duration.ofSeconds(1)));
+    }
+
+    /**
+     * What a look into a restored copy comes to.
+     *
+     * @param newest the newest time in it, from the start; empty = no table has one
+     * @param keys how many rows are looked for by key
+     * @param found how many of them are read back
+     */
+    public record Look(Optional<Duration> newest, long keys, long found) {
+        static final Look HEALTHY = new Look(Optional.of(Duration.ofDays(-7)), 6, 6);
     }
 }

@@ -2,6 +2,7 @@ package io.migrationgate.simulator.scenario;
 
 import io.migrationgate.simulator.scenario.DatabaseScript.Account;
 import io.migrationgate.simulator.scenario.DatabaseScript.Hidden;
+import io.migrationgate.simulator.scenario.DatabaseScript.Look;
 import io.migrationgate.simulator.scenario.DatabaseScript.Progress;
 import io.migrationgate.simulator.scenario.DatabaseScript.Sequence;
 import io.migrationgate.simulator.scenario.DatabaseScript.Session;
@@ -68,7 +69,8 @@ final class DatabaseScriptReader {
                 fields.find("accounts").isPresent() ? all(fields, "accounts", DatabaseScriptReader::account) : null,
                 fields.find("sequences").isPresent() ? all(fields, "sequences", DatabaseScriptReader::sequence) : null,
                 fields.find("rows").map(rows -> counts(rows)).orElse(null),
-                changes(fields, "progress", DatabaseScriptReader::progress, Side.HEALTHY.progress()));
+                changes(fields, "progress", DatabaseScriptReader::progress, Side.HEALTHY.progress()),
+                fields.find("look").map(DatabaseScriptReader::look).orElse(Side.HEALTHY.look()));
         fields.finish();
         return side;
     }
@@ -145,6 +147,20 @@ final class DatabaseScriptReader {
                         .orElse(Progress.MOVES.heartbeat()));
         fields.finish();
         return progress;
+    }
+
+    private static Look look(Value value) {
+        Fields fields = value.fields();
+        long keys = fields.find("keys").map(count -> count.integer(0, MOST)).orElse(Look.HEALTHY.keys());
+        Look look = new Look(
+                fields.find("newest")
+                        .map(time ->
+                                time.isWord("untold") ? Optional.<Duration>empty() : Optional.of(time.signedDuration()))
+                        .orElse(Look.HEALTHY.newest()),
+                keys,
+                fields.find("found").map(count -> count.integer(0, keys)).orElse(keys));
+        fields.finish();
+        return look;
     }
 
     static Map<String, Long> counts(Value value) {

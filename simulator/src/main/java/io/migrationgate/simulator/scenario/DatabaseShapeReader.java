@@ -56,6 +56,7 @@ final class DatabaseShapeReader {
     static Schema schema(Value value) {
         Fields fields = value.fields();
         Schema schema = new Schema(
+                fields.find("same").map(Value::flag).orElse(true),
                 fields.find("tables")
                         .map(tables -> tables.integer(0, DatabaseScriptReader.MOST))
                         .orElse(Schema.HEALTHY.tables()),

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /** Reads the records that earlier runs left behind; of one kind and asset, no two are of the same time. */
 final class RecordReader {
-    private static final Set<String> KINDS = Set.of("drill-source", "drill-target", RecordScript.REHEARSAL);
+    private static final Set<String> KINDS =
+            Set.of("drill-source", "drill-target", RecordScript.REHEARSAL, RecordScript.ROWS);
     private static final Set<String> REHEARSED = Set.of("rehearsed", "drilled", "proven");
     private static final String PLAN = "plan";
 
@@ -34,7 +35,11 @@ final class RecordReader {
         Fields fields = value.fields();
         fields.named();
         String kind = fields.required("kind").word(KINDS);
-        RecordScript record = kind.equals(RecordScript.REHEARSAL) ? rehearsal(kind, fields) : drill(kind, fields);
+        RecordScript record = switch (kind) {
+            case RecordScript.REHEARSAL -> rehearsal(kind, fields);
+            case RecordScript.ROWS -> rows(kind, fields);
+            default -> drill(kind, fields);
+        };
         fields.finish();
         return record;
     }
@@ -54,7 +59,21 @@ final class RecordReader {
                         fields.find("phases")
                                 .map(phases ->
                                         phases.list().stream().map(Value::text).toList())
-                                .orElse(List.of())));
+                                .orElse(List.of())),
+                null);
+    }
+
+    private static RecordScript rows(String kind, Fields fields) {
+        return new RecordScript(
+                kind,
+                fields.required("asset").text(),
+                fields.required("age").signedDuration(),
+                RecordScript.Grade.CONTENT_CHECKED,
+                "",
+                "",
+                word(fields.find("signature"), RecordScript.Signature.GOOD),
+                null,
+                DatabaseScriptReader.counts(fields.required("rows")));
     }
 
     private static RecordScript drill(String kind, Fields fields) {
@@ -66,6 +85,7 @@ final class RecordReader {
                 fields.find("product").map(Value::text).orElse("external"),
                 fields.find("backup").map(Value::text).orElse("backup-0"),
                 word(fields.find("signature"), RecordScript.Signature.GOOD),
+                null,
                 null);
     }
 

@@ -2,6 +2,7 @@ package io.migrationgate.simulator.scenario;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param product what made the backup
  * @param backup id of the backup
  * @param rehearsal what was rehearsed; null unless it is the record of a rehearsal
+ * @param rows how many rows every table had; null unless it is a record of row counts
  */
 public record RecordScript(
         String kind,
@@ -23,9 +25,12 @@ public record RecordScript(
         String product,
         String backup,
         Signature signature,
-        @Nullable Rehearsal rehearsal) {
+        @Nullable Rehearsal rehearsal,
+        @Nullable Map<String, Long> rows) {
     /** The kind of record that tells of a rehearsal. */
     public static final String REHEARSAL = "rehearsal";
+    /** The kind of record that tells how many rows a source had. */
+    public static final String ROWS = "row-counts";
 
     /**
      * A cutover that was run and taken back.

@@ -42,8 +42,6 @@ import java.util.stream.Stream;
  * @param elapsed since the scenario began
  */
 record DatabaseNow(DatabaseQuestion question, DatabasePurpose purpose, Side side, Instant startsAt, Duration elapsed) {
-    private static final Duration LATER = Duration.ofSeconds(1);
-
     boolean silent(Topic topic) {
         return side.silent().stream()
                 .anyMatch(one -> one.period().covers(elapsed) && (one.topic() == null || one.topic() == topic));
@@ -132,7 +130,7 @@ record DatabaseNow(DatabaseQuestion question, DatabasePurpose purpose, Side side
         return new SchemaShape(
                 healthy.version(),
                 script.tables(),
-                healthy.digest(),
+                script.same() ? healthy.digest() : "digest-of-another-schema",
                 changed(healthy.defaults(), script.defaults()),
                 script.collations() == null ? healthy.collations() : script.collations(),
                 hazards,
@@ -211,6 +209,10 @@ record DatabaseNow(DatabaseQuestion question, DatabasePurpose purpose, Side side
     }
 
     CopyLook copy() {
-        return new CopyLook(startsAt.minus(LATER), 6, 6, unseen(Topic.COPY));
+        return new CopyLook(
+                side.look().newest().map(this::at).orElse(null),
+                side.look().keys(),
+                side.look().found(),
+                unseen(Topic.COPY));
     }
 }

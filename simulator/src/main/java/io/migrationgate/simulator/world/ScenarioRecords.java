@@ -1,5 +1,6 @@
 package io.migrationgate.simulator.world;
 
+import io.migrationgate.evidence.CountedRows;
 import io.migrationgate.evidence.Digest;
 import io.migrationgate.evidence.DrillChecks;
 import io.migrationgate.evidence.DrillRecord;
@@ -79,6 +80,12 @@ final class ScenarioRecords implements EvidenceStore {
         RecordScript.Rehearsal rehearsal = script.rehearsal();
         if (rehearsal != null) {
             sign(script, RehearsalRecord.RECORD, rehearsal(rehearsal), observedAt, migration, run, key);
+            return;
+        }
+        Map<String, Long> rows = script.rows();
+        if (rows != null) {
+            CountedRows counted = new CountedRows(observedAt, rows, 0, true);
+            sign(script, CountedRows.RECORD, counted, observedAt, migration, run, key);
             return;
         }
         Backup.Side side = script.kind().equals("drill-source") ? Backup.Side.SOURCE : Backup.Side.TARGET;

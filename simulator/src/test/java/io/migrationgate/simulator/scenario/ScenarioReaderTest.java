@@ -71,6 +71,7 @@ class ScenarioReaderTest {
                         "external",
                         "backup-0",
                         RecordScript.Signature.GOOD,
+                        null,
                         null));
     }
 
@@ -87,6 +88,7 @@ class ScenarioReaderTest {
                         "rds",
                         "b",
                         RecordScript.Signature.WRONG,
+                        null,
                         null));
     }
 
