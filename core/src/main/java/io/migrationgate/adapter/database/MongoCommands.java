@@ -12,7 +12,7 @@ final class MongoCommands {
     /** Takes one document. */
     @FunctionalInterface
     interface Taker {
-        /** @return whether more are wanted */
+        /** Takes it, and says whether more are wanted. */
         boolean take(MongoReply document) throws DatabaseTrouble;
     }
 
