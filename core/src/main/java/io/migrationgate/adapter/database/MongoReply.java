@@ -19,7 +19,7 @@ record MongoReply(Document document) {
         return document.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
-    /** @return false where it is not there */
+    /** A truth value; false where it is not there. */
     boolean flag(String name) {
         return Boolean.TRUE.equals(document.get(name));
     }

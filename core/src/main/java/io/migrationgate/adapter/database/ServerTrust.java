@@ -14,7 +14,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
 final class ServerTrust {
     private ServerTrust() {}
 
-    /** @return with {@link Tls#VERIFY_FULL} what this machine trusts; the host name is checked by whoever connects */
+    /** What an encrypted connection trusts: with {@link Tls#VERIFY_FULL} what this machine does; the host name is checked by whoever connects. */
     static SSLContext context(Tls tls) {
         try {
             if (tls == Tls.VERIFY_FULL) {
