@@ -73,8 +73,10 @@ public final class Databases implements DatabaseReader {
         this(
                 credentials,
                 Map.of(
-                        Engine.MONGODB, new MongoDriver(),
+                        Engine.MYSQL, new MySqlDriver(),
+                        Engine.POSTGRESQL, new PostgreSqlDriver(),
                         Engine.ORACLE, new OracleConnector(),
+                        Engine.MONGODB, new MongoDriver(),
                         Engine.REDIS, new RedisDriver()),
                 clock);
     }
