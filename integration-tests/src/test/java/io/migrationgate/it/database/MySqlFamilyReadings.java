@@ -56,7 +56,8 @@ abstract class MySqlFamilyReadings {
         server.run(
                 "CREATE VIEW shop.names AS SELECT name FROM shop.customer",
                 "CREATE TRIGGER shop.tidy BEFORE INSERT ON shop.customer FOR EACH ROW SET NEW.name = TRIM(NEW.name)",
-                "CREATE EVENT shop.nightly ON SCHEDULE EVERY 1 DAY DO DELETE FROM shop.line",
+                "CREATE EVENT shop.nightly ON SCHEDULE EVERY 1 DAY STARTS CURRENT_TIMESTAMP + INTERVAL 1 DAY"
+                        + " DO DELETE FROM shop.line",
                 "CREATE EVENT shop.resting ON SCHEDULE EVERY 1 DAY DISABLE DO DELETE FROM shop.line",
                 "INSERT INTO shop.customer (name) VALUES ('a'), ('b'), ('c')",
                 "INSERT INTO shop.line VALUES ('x')",

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A real server of MySQL or MariaDB on a loopback port, with TLS and a binary log. */
 final class MySqlFamilyServer implements AutoCloseable {
@@ -27,8 +28,8 @@ final class MySqlFamilyServer implements AutoCloseable {
     /** Nothing here outlives a test, so that no disk need turn for it. */
     private static final Path MEMORY = Path.of("/dev/shm");
 
-    private static MySqlFamilyServer mySql;
-    private static MySqlFamilyServer mariaDb;
+    private static @Nullable MySqlFamilyServer mySql;
+    private static @Nullable MySqlFamilyServer mariaDb;
 
     private final Process process;
     private final Path folder;
@@ -49,18 +50,22 @@ final class MySqlFamilyServer implements AutoCloseable {
 
     /** MySQL 8.0.15, the same for all tests of this JVM. */
     static synchronized MySqlFamilyServer mySql() throws Exception {
-        if (mySql == null) {
-            mySql = start(true);
+        MySqlFamilyServer server = mySql;
+        if (server == null) {
+            server = start(true);
+            mySql = server;
         }
-        return mySql;
+        return server;
     }
 
     /** MariaDB 11.4.5, the same for all tests of this JVM. */
     static synchronized MySqlFamilyServer mariaDb() throws Exception {
-        if (mariaDb == null) {
-            mariaDb = start(false);
+        MySqlFamilyServer server = mariaDb;
+        if (server == null) {
+            server = start(false);
+            mariaDb = server;
         }
-        return mariaDb;
+        return server;
     }
 
     /** One more MariaDB, which a test may end. */
@@ -123,9 +128,10 @@ final class MySqlFamilyServer implements AutoCloseable {
     }
 
     private void waitUntilUp() throws Exception {
-        SQLException last = null;
+        @Nullable SQLException last = null;
         for (int i = 0; process.isAlive() && i < 300; i++) {
-            try (Connection connection = admin()) {
+            try {
+                admin().close();
                 return;
             } catch (SQLException e) {
                 last = e;

@@ -51,12 +51,12 @@ class MySqlFamilyTroubleIT {
         MySqlFamilyServer server = server(product);
         assertThat(asked(server).trouble(SourceSettings.TOPIC, question(server, Tls.VERIFY_FULL)))
                 .isEqualTo("database.tls");
-        try (AutoCloseable trusting = server.keys().trusted()) {
+        server.keys().whileTrusted(() -> {
             SourceSettings settings = asked(server).value(SourceSettings.TOPIC, question(server, Tls.VERIFY_FULL));
             assertThat(settings.product()).isEqualToIgnoringCase(product);
             assertThat(asked(server).trouble(SourceSettings.TOPIC, at("127.0.0.1", server.port(), Tls.VERIFY_FULL)))
                     .isEqualTo("database.tls");
-        }
+        });
     }
 
     @ParameterizedTest
@@ -138,7 +138,7 @@ class MySqlFamilyTroubleIT {
 
     @Test
     void aHostThatNeverAnswers() throws Exception {
-        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             Asked asked = new Asked(SHORT).as(ADMIN, "x");
             DatabaseQuestion question = at("127.0.0.1", silent.getLocalPort(), Tls.REQUIRE);
             Instant before = Instant.now();
@@ -151,7 +151,7 @@ class MySqlFamilyTroubleIT {
     @Test
     void nothingThatListens() throws Exception {
         int port;
-        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = closed.getLocalPort();
         }
         assertThat(new Asked(SHORT).as(ADMIN, "x").trouble(SourceSettings.TOPIC, at("127.0.0.1", port, Tls.REQUIRE)))

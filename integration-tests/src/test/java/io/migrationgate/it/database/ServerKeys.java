@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Key and certificate of database servers on this machine, signed by an authority that this JVM trusts only when told to.
@@ -69,20 +70,31 @@ final class ServerKeys {
         return folder.resolve("ca.pem");
     }
 
-    /** Makes this JVM trust the authority, and nobody else, until the answer is closed. */
-    AutoCloseable trusted() {
-        List<String> before = TRUST.stream().map(System::getProperty).toList();
-        List<String> now = List.of(folder.resolve("trust.p12").toString(), "PKCS12", password);
-        set(now);
-        return () -> set(before);
+    /** What is done while the authority is trusted. */
+    @FunctionalInterface
+    interface Body {
+        void run() throws Exception;
     }
 
-    private static void set(List<String> values) {
+    /** Makes this JVM trust the authority, and nobody else, for as long as the body runs. */
+    void whileTrusted(Body body) throws Exception {
+        List<@Nullable String> before = new ArrayList<>();
+        TRUST.forEach(name -> before.add(System.getProperty(name)));
+        set(List.of(folder.resolve("trust.p12").toString(), "PKCS12", password));
+        try {
+            body.run();
+        } finally {
+            set(before);
+        }
+    }
+
+    private static void set(List<? extends @Nullable String> values) {
         for (int i = 0; i < TRUST.size(); i++) {
-            if (values.get(i) == null) {
+            String value = values.get(i);
+            if (value == null) {
                 System.clearProperty(TRUST.get(i));
             } else {
-                System.setProperty(TRUST.get(i), values.get(i));
+                System.setProperty(TRUST.get(i), value);
             }
         }
     }
