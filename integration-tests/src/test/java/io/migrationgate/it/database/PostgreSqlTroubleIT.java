@@ -226,7 +226,10 @@ class PostgreSqlTroubleIT {
         SERVER.sql("postgres", "drop database wide with (force)");
     }
 
-    /** Written straight into the catalog, which takes seconds; all of them share the empty file of one. */
+    /**
+     * Written straight into the catalog, a thousand at a time: what one statement changes there, the server compares one by
+     * one. All of them share the empty file of one.
+     */
     private static final String MANY_TABLES = """
             do $$ declare class text; attribute text; begin
               set local allow_system_table_mods = on;
@@ -234,11 +237,14 @@ class PostgreSqlTroubleIT {
                 where attrelid = 'pg_class'::regclass and attnum > 0 and attname not in ('oid', 'relname', 'reltype');
               select string_agg(quote_ident(attname), ', ') into attribute from pg_attribute
                 where attrelid = 'pg_attribute'::regclass and attnum > 0 and attname <> 'attrelid';
-              execute format('insert into pg_class (oid, relname, reltype, %1$s)
-                select 2000000 + i, ''t'' || i, 0, %1$s from pg_class, generate_series(1, 100000) i where relname = ''few''', class);
-              execute format('insert into pg_attribute (attrelid, %1$s)
-                select 2000000 + i, %1$s from pg_attribute, generate_series(1, 100000) i
-                where attrelid = ''few''::regclass and attnum > 0', attribute);
+              for k in 1..100 loop
+                execute format('insert into pg_class (oid, relname, reltype, %1$s)
+                  select 2000000 + i, ''t'' || i, 0, %1$s from pg_class, generate_series(%2$s, %3$s) i
+                  where relname = ''few''', class, k * 1000 - 999, k * 1000);
+                execute format('insert into pg_attribute (attrelid, %1$s)
+                  select 2000000 + i, %1$s from pg_attribute, generate_series(%2$s, %3$s) i
+                  where attrelid = ''few''::regclass and attnum > 0', attribute, k * 1000 - 999, k * 1000);
+              end loop;
             end $$""";
 
     private static void waitsForTheLock(Statement other) throws SQLException, InterruptedException {
