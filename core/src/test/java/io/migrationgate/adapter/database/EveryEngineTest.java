@@ -2,32 +2,33 @@ package io.migrationgate.adapter.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.migrationgate.access.CredentialSource;
+import io.migrationgate.access.Credential;
 import io.migrationgate.evidence.DatabaseAddress;
 import io.migrationgate.evidence.DatabaseQuestion;
 import io.migrationgate.evidence.NoEvidence;
-import io.migrationgate.evidence.Sentence;
-import io.migrationgate.evidence.SourceSettings;
+import io.migrationgate.evidence.SchemaShape;
 import io.migrationgate.plan.Database.Engine;
 import io.migrationgate.plan.DatabaseEndpoint.Tls;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests that a question to a database of any engine leads to a connection, or to what stands in its way. */
 class EveryEngineTest {
-    /** Whatever lacks a driver would say so before it asks for a credential. */
     @ParameterizedTest
-    @EnumSource
-    void hasADriver(Engine engine) {
-        Databases databases = new Databases(CredentialSource.none(), Clock.systemUTC());
-        DatabaseQuestion question =
-                DatabaseQuestion.at(new DatabaseAddress(engine, "localhost", 1, "orders", Tls.VERIFY_FULL, "reader"));
-        assertThat(databases.ask(SourceSettings.TOPIC, question, Instant.MAX))
+    @EnumSource(Engine.class)
+    void databasesOfEveryEngineAreConnectedTo(Engine engine) {
+        DatabaseAddress nobody = new DatabaseAddress(engine, "127.0.0.1", 1, "7", Tls.REQUIRE, "reader");
+        Databases databases =
+                new Databases(name -> Optional.of(new Credential("reader", "secret", null)), Clock.systemUTC());
+
+        assertThat(databases.ask(
+                        SchemaShape.TOPIC,
+                        DatabaseQuestion.at(nobody),
+                        Clock.systemUTC().instant().plusSeconds(10)))
                 .isInstanceOfSatisfying(
                         NoEvidence.class,
-                        none -> assertThat(none.reason())
-                                .extracting(Sentence::key)
-                                .isEqualTo("database.no-credential"));
+                        none -> assertThat(none.reason().key()).isEqualTo("database.refused-connection"));
     }
 }
