@@ -133,12 +133,18 @@ record AccountCase(Case subject, Side side, Role role, AccountRights rights, Tal
         }
     }
 
-    /** Every right that is not needed is named with the way it came by, the first ones of many. */
+    /**
+     * Every right that is not needed is named with the way it came by, the first ones of many; so is one that may be passed
+     * on, unless the account owns what it is on.
+     */
     void nothingBut(Predicate<Grant> needed) {
         named("rights.surplus", rights.grants().stream().filter(needed.negate()).map(AccountCase::named));
         named(
                 "rights.passed-on",
-                rights.grants().stream().filter(needed).filter(Grant::grantable).map(AccountCase::named));
+                rights.grants().stream()
+                        .filter(needed)
+                        .filter(grant -> grant.grantable() && grant.way() != AccountRights.Way.OWNER)
+                        .map(AccountCase::named));
     }
 
     /** No trait but these. */

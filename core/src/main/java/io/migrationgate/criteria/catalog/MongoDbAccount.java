@@ -9,7 +9,7 @@ import java.util.Set;
  * {@code local}; to write them back, {@code readWrite} on the database, {@code dbAdminAnyDatabase}, and {@code read} on
  * {@code local}.
  *
- * <p>A right is a role, or an action where a role of one's own has it.
+ * <p>A right is a role, or an action that a role gives: those of the documented roles are told beside them.
  */
 record MongoDbAccount(AccountCase account) {
     private static final String READ = "READ";
@@ -27,10 +27,34 @@ record MongoDbAccount(AccountCase account) {
             "KILLCURSORS",
             "LISTCOLLECTIONS",
             "LISTINDEXES",
+            "LISTSEARCHINDEXES",
             "PLANCACHEREAD");
 
-    private static final Set<String> WRITING =
-            Set.of(READ_WRITE, "INSERT", "UPDATE", "REMOVE", "CREATECOLLECTION", "CREATEINDEX", "DROPINDEX");
+    /** What dbAdminAnyDatabase does everywhere; it neither reads documents nor writes them. */
+    private static final Set<String> ADMINISTERING = Set.of(
+            "BYPASSDOCUMENTVALIDATION",
+            "COLLMOD",
+            "COLLSTATS",
+            "COMPACT",
+            "CONVERTTOCAPPED",
+            "CREATECOLLECTION",
+            "CREATEINDEX",
+            "DBHASH",
+            "DBSTATS",
+            "DROPCOLLECTION",
+            "DROPDATABASE",
+            "DROPINDEX",
+            "ENABLEPROFILER",
+            "LISTCOLLECTIONS",
+            "LISTDATABASES",
+            "LISTINDEXES",
+            "PLANCACHEINDEXFILTER",
+            "PLANCACHEREAD",
+            "PLANCACHEWRITE",
+            "REINDEX",
+            "RENAMECOLLECTIONSAMEDB",
+            "STORAGEDETAILS",
+            "VALIDATE");
 
     void look() {
         if (account.reads()) {
@@ -43,7 +67,8 @@ record MongoDbAccount(AccountCase account) {
             account.need("readWrite", account.database(), writes);
             account.nothingBut(grant -> (READING.contains(grant.right()) && isKnown(grant))
                     || grant.right().equals(DB_ADMIN_ANY)
-                    || (WRITING.contains(grant.right()) && isOn(grant, account.database())));
+                    || (ADMINISTERING.contains(grant.right()) && administers())
+                    || isOn(grant, account.database()));
         }
     }
 
@@ -55,6 +80,10 @@ record MongoDbAccount(AccountCase account) {
                         || on(database, "FIND")
                         || on(database, READ_WRITE)
                         || account.holds(grant -> grant.right().equals("READANYDATABASE")));
+    }
+
+    private boolean administers() {
+        return account.holds(grant -> grant.right().equals(DB_ADMIN_ANY));
     }
 
     private boolean on(String database, String right) {

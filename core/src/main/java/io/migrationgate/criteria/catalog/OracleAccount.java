@@ -74,6 +74,7 @@ record OracleAccount(AccountCase account) {
         return SYSTEM.contains(grant.right())
                 || grant.right().equals(LOGMINING)
                 || isListedRole(grant)
+                || isItsOwn(grant)
                 || (READS.contains(grant.right()) && isServers(grant))
                 || (READS.contains(grant.right()) && grant.way() == Way.PUBLIC)
                 || (grant.right().equals("EXECUTE") && grant.way() == Way.PUBLIC);
@@ -91,6 +92,11 @@ record OracleAccount(AccountCase account) {
 
     private static boolean isListedRole(Grant grant) {
         return ROLES.contains(grant.right()) || ROLES.contains(String.valueOf(grant.via()));
+    }
+
+    /** Its own schema, in which RESOURCE lets it make what it likes. */
+    private static boolean isItsOwn(Grant grant) {
+        return grant.right().equals("OWNER") && grant.way() == Way.OWNER;
     }
 
     /** What belongs to the server itself. */

@@ -270,6 +270,26 @@ class DtsPrivilegesTest {
     }
 
     @Test
+    void whatTheDocumentedRolesOfMongoDbGiveIsNoSurplus() {
+        AccountRights rights = healthy(Engine.MONGODB);
+        for (String action :
+                List.of("FIND on orders.*", "LISTINDEXES on orders.system.js", "CHANGESTREAM on local.*")) {
+            rights = more(rights, grant(action, Way.ROLE, null, false));
+        }
+
+        assertThat(judged(Engine.MONGODB, rights).status()).isEqualTo(Status.PASS);
+        assertWrong(
+                Engine.MONGODB, more(rights, grant("INSERT on orders.*", Way.ROLE, null, false)), "INSERT on orders.*");
+    }
+
+    @Test
+    void anAccountOfOracleOwnsItsOwnSchema() {
+        AccountRights rights = more(healthy(Engine.ORACLE), grant("OWNER on DTS_REPL.*", Way.OWNER, null, true));
+
+        assertThat(judged(Engine.ORACLE, rights).status()).isEqualTo(Status.PASS);
+    }
+
+    @Test
     void anOldRedisHasNoAccounts() {
         AccountRights rights = rights("Redis 5.0.14", grants(List.of("@ALL on ~*")), null);
 
