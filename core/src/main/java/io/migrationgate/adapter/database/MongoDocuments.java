@@ -36,7 +36,7 @@ final class MongoDocuments {
         List<Rows> rows = new ArrayList<>();
         String last = null;
         for (String name : names) {
-            if (rows.size() + unseen.size() >= RowCounts.TABLES || last != null && commands.over()) {
+            if (rows.size() + unseen.size() >= RowCounts.TABLES || (last != null && commands.over())) {
                 return new RowCounts(rows, last, unseen);
             }
             count(name, rows, unseen);

@@ -88,7 +88,7 @@ final class MongoWriters {
             return true;
         }
         if (LOCAL.contains(role)) {
-            return home.equals(database) || home.equals(ADMIN) && !role.equals("readWrite");
+            return home.equals(database) || (home.equals(ADMIN) && !role.equals("readWrite"));
         }
         String key = home + "." + role;
         Boolean before = known.get(key);

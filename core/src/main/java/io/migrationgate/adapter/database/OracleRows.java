@@ -60,7 +60,7 @@ final class OracleRows {
         List<Rows> rows = new ArrayList<>();
         String last = null;
         for (Named table : tables(question, RowCounts.TABLES + 1, unseen)) {
-            if (rows.size() + unseen.size() >= RowCounts.TABLES || last != null && limit.over()) {
+            if (rows.size() + unseen.size() >= RowCounts.TABLES || (last != null && limit.over())) {
                 return new RowCounts(rows, last, unseen);
             }
             try {
@@ -180,7 +180,7 @@ final class OracleRows {
         Instant newest = null;
         for (Column time : indexedTimes(unseen)) {
             Instant one = newest(time, unseen).flatMap(latest -> latest).orElse(null);
-            newest = newest == null || one != null && one.isAfter(newest) ? one : newest;
+            newest = newest == null || (one != null && one.isAfter(newest)) ? one : newest;
         }
         return new CopyLook(newest, asked, found, unseen);
     }

@@ -80,14 +80,14 @@ record RedisCommands(Map<String, Set<String>> categories) {
         writing.retainAll(held);
         boolean keyless = writing.stream().anyMatch(KEYLESS::contains)
                 || AS_GOOD_AS_WRITING.stream().anyMatch(command -> holds(held, command));
-        return keyless || permission.writesKeys() && !writing.isEmpty();
+        return keyless || (permission.writesKeys() && !writing.isEmpty());
     }
 
     /** Version 6 lists no subcommands: there a command is all of them. */
     private boolean holds(Set<String> held, String command) {
         String container = command.split("\\|", 2)[0];
         boolean listed = meant(container).size() > 1;
-        return held.contains(command) || !listed && held.contains(container);
+        return held.contains(command) || (!listed && held.contains(container));
     }
 
     private Set<String> held(List<String> rules) {

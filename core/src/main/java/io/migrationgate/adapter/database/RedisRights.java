@@ -120,7 +120,7 @@ final class RedisRights {
         List<Account> accounts = new ArrayList<>();
         for (RedisUser user : users) {
             strange(user, unseen);
-            boolean locked = !user.on() || !user.anybody() && !user.password();
+            boolean locked = !user.on() || (!user.anybody() && !user.password());
             boolean writes = user.permissions().stream().anyMatch(one -> writes(one, commands));
             if (writes || question.accounts().contains(user.name())) {
                 accounts.add(new Account(user.name(), locked, writes, false));

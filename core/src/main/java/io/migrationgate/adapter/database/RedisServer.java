@@ -74,7 +74,7 @@ record RedisServer(
             throw DatabaseTrouble.of("database.no-answer");
         }
         int major = Integer.parseInt(known.group(1));
-        if (major < 2 || major == 2 && Integer.parseInt(known.group(2)) < 8) {
+        if (major < 2 || (major == 2 && Integer.parseInt(known.group(2)) < 8)) {
             throw DatabaseTrouble.of("database.version", "Redis " + version);
         }
         return version;

@@ -81,7 +81,7 @@ final class RedisState {
         Map<String, Sessions> sessions = new TreeMap<>();
         Optional<RedisReply> list = connection.seen(unseen, "+client|list", "CLIENT LIST");
         if (list.isPresent()) {
-            for (String line : list.get().text().split("\n")) {
+            for (String line : list.get().text().lines().toList()) {
                 Map<String, String> client = client(line);
                 if (!client.isEmpty() && !own(client)) {
                     Sessions one = session(client);
@@ -94,7 +94,7 @@ final class RedisState {
 
     private static Map<String, String> client(String line) {
         Map<String, String> client = new HashMap<>();
-        for (String field : line.trim().split(" ")) {
+        for (String field : line.trim().split(" ", -1)) {
             int equals = field.indexOf('=');
             if (equals > 0) {
                 client.put(field.substring(0, equals), field.substring(equals + 1));

@@ -110,7 +110,7 @@ record RedisUser(
         List<Permission> permissions = new ArrayList<>();
         permissions.add(permission(own, flags, strange));
         if (selectors >= 0) {
-            for (String selector : rules.substring(selectors).split("[()]")) {
+            for (String selector : rules.substring(selectors).split("[()]", -1)) {
                 if (!selector.isBlank()) {
                     permissions.add(permission(selector, flags, strange));
                 }

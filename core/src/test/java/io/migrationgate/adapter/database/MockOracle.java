@@ -61,7 +61,10 @@ final class MockOracle {
         return proxy(PreparedStatement.class, (method, arguments) -> switch (method) {
             case "executeQuery" -> result(text);
             case "execute" -> false;
-            case "setObject" -> values.add(arguments[1]) ? null : null;
+            case "setObject" -> {
+                values.add(arguments[1]);
+                yield null;
+            }
             default -> null;
         });
     }

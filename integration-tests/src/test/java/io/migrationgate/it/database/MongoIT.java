@@ -73,7 +73,7 @@ class MongoIT {
             MongoDatabase database = client.getDatabase(DATABASE);
             database.getCollection("item")
                     .insertMany(IntStream.range(0, 300)
-                            .mapToObj(i -> new Document("_id", i).append("at", new Date(i * 1000L)))
+                            .mapToObj(i -> new Document("_id", i).append("at", Date.from(Instant.ofEpochSecond(i))))
                             .toList());
             database.getCollection("item").createIndex(Indexes.ascending("at"));
             database.getCollection("session").insertOne(new Document("_id", 1));

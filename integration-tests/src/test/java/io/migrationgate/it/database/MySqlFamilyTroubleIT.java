@@ -138,7 +138,7 @@ class MySqlFamilyTroubleIT {
 
     @Test
     void aHostThatNeverAnswers() throws Exception {
-        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             Asked asked = new Asked(SHORT).as(ADMIN, "x");
             DatabaseQuestion question = at("127.0.0.1", silent.getLocalPort(), Tls.REQUIRE);
             Instant before = Instant.now();
@@ -151,7 +151,7 @@ class MySqlFamilyTroubleIT {
     @Test
     void nothingThatListens() throws Exception {
         int port;
-        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             port = closed.getLocalPort();
         }
         assertThat(new Asked(SHORT).as(ADMIN, "x").trouble(SourceSettings.TOPIC, at("127.0.0.1", port, Tls.REQUIRE)))

@@ -61,11 +61,18 @@ final class OldRedis implements AutoCloseable {
         return switch (command) {
             case "AUTH", "SELECT" -> "+OK\r\n";
             case "INFO" ->
-                bulk("# Server\r\nredis_version:" + version + "\r\nredis_mode:standalone\r\n"
-                        + "# Keyspace\r\ndb0:keys=4,expires=0,avg_ttl=0\r\n");
-            case "CLIENT" ->
-                bulk("id=4 addr=10.0.0.9:1 fd=8 name= age=12 idle=3 flags=N db=0 multi=-1 cmd=get\n"
-                        + "id=5 addr=10.0.0.8:1 fd=9 name= age=0 idle=0 flags=N db=0 multi=-1 cmd=client\n");
+                bulk(String.join(
+                        "\r\n",
+                        "# Server",
+                        "redis_version:" + version,
+                        "redis_mode:standalone",
+                        "# Keyspace",
+                        "db0:keys=4,expires=0,avg_ttl=0",
+                        ""));
+            case "CLIENT" -> bulk("""
+                        id=4 addr=10.0.0.9:1 fd=8 name= age=12 idle=3 flags=N db=0 multi=-1 cmd=get
+                        id=5 addr=10.0.0.8:1 fd=9 name= age=0 idle=0 flags=N db=0 multi=-1 cmd=client
+                        """);
             case "DBSIZE" -> ":4\r\n";
             case "MODULE" -> "*1\r\n*4\r\n" + bulk("name") + bulk("bloom") + bulk("ver") + ":10\r\n";
             default -> "-ERR unknown command `" + command + "`, with args beginning with: \r\n";

@@ -94,6 +94,7 @@ enum RealRedis {
         return connection(port(), started().trust(), user, password);
     }
 
+    @SuppressWarnings("deprecation") // the other way takes a file of certificates
     private static Connection connection(int port, SSLContext trust, String user, String password) {
         return new Connection(
                 new HostAndPort("localhost", port),

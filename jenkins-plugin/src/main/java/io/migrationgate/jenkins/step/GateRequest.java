@@ -62,6 +62,7 @@ final class GateRequest implements Serializable {
         this.undo = copy(undo);
     }
 
+    @SuppressWarnings("NonApiType") // stored with the build: what is stored must say that it can be
     private static TreeMap<String, ArrayList<String>> copy(Map<String, List<String>> lists) {
         TreeMap<String, ArrayList<String>> copy = new TreeMap<>();
         lists.forEach((name, argv) -> copy.put(name, new ArrayList<>(argv)));
