@@ -117,7 +117,7 @@ final class MongoWriters {
 
     private boolean writes(MongoReply privilege) {
         String on = privilege.part("resource").map(MongoRights::resource).orElse("?");
-        boolean reaches = !on.startsWith("?") && !on.contains(".")
+        boolean reaches = (!on.startsWith("?") && !on.contains("."))
                 || on.equals("?")
                 || on.startsWith("*.")
                 || on.startsWith(database + ".")

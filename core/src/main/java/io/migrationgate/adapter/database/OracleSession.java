@@ -33,7 +33,7 @@ final class OracleSession implements EngineSession {
         if (!version.matches("[0-9]{1,3}(\\.[0-9]{1,6})*")) {
             throw DatabaseTrouble.of("database.no-answer");
         }
-        if (Integer.parseInt(version.split("\\.", 2)[0]) < OLDEST) {
+        if (Integer.parseInt(version.split("\\.", -1)[0]) < OLDEST) {
             throw DatabaseTrouble.of("database.version", "Oracle " + version);
         }
     }

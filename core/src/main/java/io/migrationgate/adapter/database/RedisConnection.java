@@ -116,7 +116,7 @@ final class RedisConnection implements AutoCloseable {
     }
 
     private static byte[][] words(String command) {
-        return Stream.of(command.split(" "))
+        return Stream.of(command.split(" ", -1))
                 .map(word -> word.getBytes(StandardCharsets.US_ASCII))
                 .toArray(byte[][]::new);
     }

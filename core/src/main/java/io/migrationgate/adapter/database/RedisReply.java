@@ -66,7 +66,7 @@ record RedisReply(@Nullable Object value) {
     /** Lines {@code name:value}, as the command INFO gives them. */
     Map<String, String> lines() throws DatabaseTrouble {
         Map<String, String> lines = new LinkedHashMap<>();
-        for (String line : text().lines().toList()) {
+        for (String line : text().split("\r?\n", -1)) {
             int colon = line.indexOf(':');
             if (colon > 0 && !line.startsWith("#")) {
                 lines.put(line.substring(0, colon), line.substring(colon + 1));

@@ -81,7 +81,7 @@ final class RedisState {
         Map<String, Sessions> sessions = new TreeMap<>();
         Optional<RedisReply> list = connection.seen(unseen, "+client|list", "CLIENT LIST");
         if (list.isPresent()) {
-            for (String line : list.get().text().lines().toList()) {
+            for (String line : list.get().text().split("\n", -1)) {
                 Map<String, String> client = client(line);
                 if (!client.isEmpty() && !own(client)) {
                     Sessions one = session(client);

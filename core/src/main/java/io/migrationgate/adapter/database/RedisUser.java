@@ -129,7 +129,7 @@ record RedisUser(
         List<String> commands = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         Set<String> channels = new HashSet<>();
-        for (String rule : Arrays.asList(rules.trim().split(" +"))) {
+        for (String rule : Arrays.asList(rules.trim().split(" +", -1))) {
             switch (rule) {
                 case "on", "off", "nopass" -> flags.add(rule);
                 case "allcommands" -> commands.add("+@all");

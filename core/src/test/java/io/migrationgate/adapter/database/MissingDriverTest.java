@@ -30,7 +30,7 @@ class MissingDriverTest {
         "ORACLE, com.oracle.database.jdbc:ojdbc11",
     })
     void theSentenceNamesTheDriver(String engine, String driver) throws Exception {
-        URL[] without = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        URL[] without = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(path -> !path.matches(".*(jedis|mongodb|bson|ojdbc|mariadb|postgresql)[^/]*\\.jar"))
                 .map(MissingDriverTest::url)
                 .toArray(URL[]::new);

@@ -8,12 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,13 +127,9 @@ final class MockOracle {
 
     /** As many values were bound as the statement has places for. */
     boolean bindsAll() {
-        return Arrays.stream(new int[statements.size()]).count() == bound.size()
-                && java.util.stream.IntStream.range(0, statements.size())
-                        .allMatch(i -> statements
-                                        .get(i)
-                                        .chars()
-                                        .filter(sign -> sign == '?')
-                                        .count()
+        return IntStream.range(0, statements.size())
+                .allMatch(i ->
+                        statements.get(i).chars().filter(sign -> sign == '?').count()
                                 == bound.get(i).size());
     }
 }

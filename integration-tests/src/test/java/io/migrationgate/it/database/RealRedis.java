@@ -77,8 +77,9 @@ enum RealRedis {
     }
 
     static @Nullable Object does(Connection connection, String words) {
-        List<String> all =
-                Stream.of(words.split(" ")).map(word -> word.replace(KEPT, ' ')).toList();
+        List<String> all = Stream.of(words.split(" ", -1))
+                .map(word -> word.replace(KEPT, ' '))
+                .toList();
         connection.sendCommand(
                 Protocol.Command.valueOf(all.get(0)), all.subList(1, all.size()).toArray(new String[0]));
         return connection.getOne();
