@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,7 +27,6 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 
@@ -98,13 +98,16 @@ enum RealRedis {
     @SuppressWarnings("deprecation") // the other way takes a file of certificates
     private static Connection connection(int port, SSLContext trust, String user, String password) {
         return new Connection(
-                new HostAndPort("localhost", port),
-                DefaultJedisClientConfig.builder()
-                        .user(user)
-                        .password(password)
-                        .ssl(true)
-                        .sslSocketFactory(trust.getSocketFactory())
-                        .build());
+                () -> socket(port, trust),
+                DefaultJedisClientConfig.builder().user(user).password(password).build());
+    }
+
+    private static Socket socket(int port, SSLContext trust) {
+        try {
+            return trust.getSocketFactory().createSocket("localhost", port);
+        } catch (IOException e) {
+            throw new JedisConnectionException(e);
+        }
     }
 
     /** Asks as an account whose password is its name. */
