@@ -86,8 +86,16 @@ class ExampleJenkinsfilesTest {
     }
 
     @Test
-    void theDeclarativePipelineOfTheExampleEndsInAGo() throws Exception {
-        assertJudged(job("orders/Jenkinsfile").scheduleBuild2(0).waitForStart(), 3);
+    void theDeclarativePipelineOfTheExampleIsGoUntilADatabaseMustBeAsked() throws Exception {
+        WorkflowRun build = job("orders/Jenkinsfile").scheduleBuild2(0).waitForStart();
+
+        jenkins.assertBuildStatus(Result.FAILURE, jenkins.waitForCompletion(build));
+        jenkins.assertLogContains("MIGRATION GATE: GO", build);
+        assertThat(build.getActions(MigrationReportAction.class))
+                .as("readiness, backups, delay, and the plan that no database was asked for")
+                .hasSize(4);
+        jenkins.assertLogContains("INCONCLUSIVE target-closed orders", build);
+        assertThat(build.getAction(TestResultAction.class).getFailCount()).isPositive();
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.migrationgate.simulator.scenario.ScenarioReader;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Plays a cloud with one DTS task and the backups of its two sides, in real time, and writes plans that are judged against it.
@@ -34,6 +36,7 @@ final class SimulatedCloud implements AutoCloseable {
                     source: { engine: MYSQL, instanceType: EXPRESS, ip: 10.0.0.5, port: 3306, database: orders }
                     target: { engine: MYSQL, instanceType: RDS, instance: rm-orders01, database: orders }
                     %s
+                    history: { days: 15 }
                 backups:
                   - { product: ecs, instance: i-orders01 }
                   - { product: hbr, client: c-orders01 %s }
@@ -81,7 +84,7 @@ final class SimulatedCloud implements AutoCloseable {
 
     /** The endpoints of this cloud as a plan writes them. */
     String endpoints() {
-        return "endpoints: { dts: \"%1$s\", sts: \"%1$s\", ecs: \"%1$s\", hbr: \"%1$s\" }".formatted(cloud.uri());
+        return "endpoints: { dts: \"%1$s\", sts: \"%1$s\", ecs: \"%1$s\", hbr: \"%1$s\", cms: \"%1$s\" }".formatted(cloud.uri());
     }
 
     /** A plan that reads a real cloud, where only the test's proxy can be reached, with those credentials. */
@@ -94,7 +97,12 @@ final class SimulatedCloud implements AutoCloseable {
         return plan("simulated: false", "credentials: cloud-reader, endpoints: { dts: \"" + endpoint + "\" }", "");
     }
 
+    /**
+     * The plan of one database; what only the database itself or a record can tell is waived, because a simulated cloud on
+     * loopback has neither.
+     */
     private static String plan(String simulated, String cloudKeys, String criteria) {
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
         return """
                 migration: orders-by-jenkins
                 %s
@@ -108,7 +116,56 @@ final class SimulatedCloud implements AutoCloseable {
                     target: { instance: rm-orders01, product: rds, database: orders }
                     backups: [ { of: source, product: ecs, instance: i-orders01 }, { of: target, product: hbr, client: c-orders01 } ]
                 %s
-                """.formatted(simulated, cloudKeys, criteria);
+                cutover:
+                  window: { notBefore: %s, notAfter: %s }
+                  commands: { switch-application: app-switch, smoke-test: app-smoke }
+                  phases:
+                    [ { id: preflight, owner: ops }, { id: hold, owner: ops }, { id: prepare-reverse, owner: ops },
+                      { id: freeze, owner: ops }, { id: drain, owner: ops }, { id: final-verify, owner: ops },
+                      { id: suspend-forward, owner: ops }, { id: start-reverse, owner: ops },
+                      { id: open-target, owner: ops }, { id: switch-application, owner: ops },
+                      { id: smoke-test, owner: ops }, { id: drain-old, owner: ops }, { id: observe, owner: ops } ]
+                rollback:
+                  prepare-reverse: { time: 2m }
+                  freeze: { time: 2m }
+                  suspend-forward: { time: 2m }
+                  start-reverse: { time: 2m }
+                  open-target: { time: 5m, loss: none, deadline: 24h }
+                  switch-application: { time: 5m, loss: none, deadline: 24h }
+                waivers:
+                %s
+                """.formatted(
+                        simulated,
+                        cloudKeys,
+                        criteria,
+                        now.plusHours(2),
+                        now.plusHours(8),
+                        waivers(now.plusDays(1)));
+    }
+
+    private static String waivers(OffsetDateTime until) {
+        Stream<String> ofTheDatabase = Stream.of(
+                        "dts-privileges", "dts-source-settings", "schema-hazards", "dts-reverse-path")
+                .map(criterion -> waiver(criterion, "orders", until));
+        Stream<String> ofPhases = Stream.of(
+                        "prepare-reverse",
+                        "freeze",
+                        "drain",
+                        "final-verify",
+                        "suspend-forward",
+                        "start-reverse",
+                        "open-target",
+                        "switch-application",
+                        "smoke-test",
+                        "drain-old",
+                        "observe")
+                .map(phase -> waiver("rollback-tested", phase, until));
+        return Stream.concat(ofTheDatabase, ofPhases).collect(Collectors.joining("\n"));
+    }
+
+    private static String waiver(String criterion, String subject, OffsetDateTime until) {
+        return "  - { criterion: " + criterion + ", asset: " + subject + ", by: ops, until: " + until
+                + ", reason: none is there, accepts: nothing }";
     }
 
     @Override
