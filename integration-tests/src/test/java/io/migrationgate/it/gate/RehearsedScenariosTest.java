@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,13 +24,15 @@ class RehearsedScenariosTest {
     private static final Pattern SEQUENCE = Pattern.compile("(kind: rehearsal,[^}]*sequence: )([0-9a-f]{64})");
 
     static List<Path> scenarios() throws IOException {
-        try (Stream<Path> files = Stream.of("examples", "maven-plugin/src/it", "jenkins-plugin/src/test/resources")
-                .flatMap(folder -> walk(ROOT.resolve(folder)))) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .filter(file -> SEQUENCE.matcher(text(file)).find())
-                    .sorted()
-                    .toList();
+        List<Path> scenarios = new ArrayList<>();
+        for (String folder : List.of("examples", "maven-plugin/src/it", "jenkins-plugin/src/test/resources")) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+                files.filter(file -> file.toString().endsWith(".yaml"))
+                        .filter(file -> SEQUENCE.matcher(text(file)).find())
+                        .forEach(scenarios::add);
+            }
         }
+        return scenarios.stream().sorted().toList();
     }
 
     @Test
@@ -56,14 +59,6 @@ class RehearsedScenariosTest {
                 .filter(Files::exists)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no plan for " + scenario));
-    }
-
-    private static Stream<Path> walk(Path folder) {
-        try {
-            return Files.walk(folder).filter(Files::isRegularFile);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String text(Path file) {

@@ -84,7 +84,8 @@ final class SimulatedCloud implements AutoCloseable {
 
     /** The endpoints of this cloud as a plan writes them. */
     String endpoints() {
-        return "endpoints: { dts: \"%1$s\", sts: \"%1$s\", ecs: \"%1$s\", hbr: \"%1$s\", cms: \"%1$s\" }".formatted(cloud.uri());
+        return "endpoints: { dts: \"%1$s\", sts: \"%1$s\", ecs: \"%1$s\", hbr: \"%1$s\", cms: \"%1$s\" }"
+                .formatted(cloud.uri());
     }
 
     /** A plan that reads a real cloud, where only the test's proxy can be reached, with those credentials. */
@@ -135,12 +136,7 @@ final class SimulatedCloud implements AutoCloseable {
                 waivers:
                 %s
                 """.formatted(
-                        simulated,
-                        cloudKeys,
-                        criteria,
-                        now.plusHours(2),
-                        now.plusHours(8),
-                        waivers(now.plusDays(1)));
+                        simulated, cloudKeys, criteria, now.plusHours(2), now.plusHours(8), waivers(now.plusDays(1)));
     }
 
     private static String waivers(OffsetDateTime until) {
