@@ -21,6 +21,8 @@ public record Holdings(
     public enum Kind {
         /** A database instance of RDS: {@code instance}, {@code engine}. */
         RDS,
+        /** A bucket of OSS in the region: {@code bucket}. */
+        BUCKET,
         /** A DNS record: {@code domain}, {@code record}, {@code type}, {@code line}, {@code from}. */
         RECORD,
         /** A group of servers behind a load balancer: {@code product}, {@code serverGroup}. */

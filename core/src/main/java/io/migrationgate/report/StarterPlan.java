@@ -132,6 +132,7 @@ public final class StarterPlan {
         return switch (kind) {
             case RECORD -> "{ name: , dns: { provider: alidns, " + fields + " } }";
             case SERVER_GROUP -> "{ name: , loadBalancer: { " + fields + " } }";
+            case BUCKET -> "{ name: , transfer: { tool: }, source: { type: }, target: { " + fields + " } }";
             case RDS -> "{ " + fields + " }";
         };
     }

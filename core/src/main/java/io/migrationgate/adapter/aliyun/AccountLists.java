@@ -63,6 +63,7 @@ public final class AccountLists implements HoldingsReader {
                 jobs,
                 List.of(
                         new Candidates(Kind.RDS, instances(cloud, until(patience))),
+                        new Candidates(Kind.BUCKET, new Oss(client).buckets(cloud, until(patience))),
                         new Candidates(Kind.RECORD, records(cloud, until(patience))),
                         new Candidates(Kind.SERVER_GROUP, groups(cloud, BalancerDialect.ALB, until(patience))),
                         new Candidates(Kind.SERVER_GROUP, groups(cloud, BalancerDialect.NLB, until(patience))),

@@ -33,6 +33,13 @@ public final class Oss implements BucketReader {
     private static final Call HEAD = Call.read("oss", "2019-05-17", "HeadObject", Map.of());
     private static final Call BUCKET_INFO = Call.read("oss", "2019-05-17", "GetBucketInfo", Map.of());
 
+    private static final Call BUCKETS = Call.read("oss", "2019-05-17", "ListBuckets", Map.of());
+    private static final String LIST = "ListAllMyBucketsResult";
+    /** The most that one page may hold. */
+    private static final String PAGE = "max-keys=1000";
+    /** An account has a hundred buckets, unless it asked for more. */
+    private static final int MOST_PAGES = 20;
+
     private final OpenApiClient client;
 
     public Oss(OpenApiClient client) {
@@ -58,6 +65,61 @@ public final class Oss implements BucketReader {
                         return new OpenApiClient.Answer<>(List.of(reply), lookup);
                     });
         });
+    }
+
+    /** The buckets of the account that lie in the region of the cloud. */
+    Reading<List<Map<String, String>>> buckets(Cloud cloud, Instant deadline) {
+        String source = BUCKETS.source(cloud.region());
+        return client.read(source, () -> {
+            List<Map<String, String>> buckets = new ArrayList<>();
+            List<Reply> replies = new ArrayList<>();
+            String query = PAGE;
+            while (query != null) {
+                if (replies.size() == MOST_PAGES) {
+                    throw new CloudException(Trouble.LIST_ENDLESS, source, MOST_PAGES);
+                }
+                WireReply page = page(cloud, query, deadline, replies);
+                for (Fields bucket : OssReply.entries(page, LIST, "Buckets.Bucket", source)) {
+                    if (cloud.region().equals(region(bucket.text("Location")))) {
+                        buckets.add(Map.of("bucket", SafeText.line(String.valueOf(bucket.text("Name")))));
+                    }
+                }
+                query = next(OssReply.document(page, LIST, source), source);
+            }
+            return new OpenApiClient.Answer<>(replies, buckets);
+        });
+    }
+
+    private WireReply page(Cloud cloud, String query, Instant deadline, List<Reply> replies) throws CloudException {
+        String source = BUCKETS.source(cloud.region());
+        return client.exchange(
+                cloud,
+                BUCKETS,
+                deadline,
+                (endpoint, key) ->
+                        OssSigner.sign(endpoint, key, cloud.region(), "GET", null, null, query, source),
+                (wire, asked, observedAt) -> {
+                    if (wire.status() >= 300 && wire.status() < 400) {
+                        throw new CloudException(Trouble.REDIRECT, asked.source(), wire.status());
+                    }
+                    if (wire.status() >= 400) {
+                        throw client.refusal(wire, error(wire, asked), asked);
+                    }
+                    replies.add(new Reply(Fields.EMPTY, Digest.of(wire.body()), observedAt));
+                    return wire;
+                });
+    }
+
+    /** The query of the next page; null behind the last one. */
+    private static @Nullable String next(Fields page, String source) throws CloudException {
+        if (!"true".equals(page.text("IsTruncated"))) {
+            return null;
+        }
+        String marker = page.text("NextMarker");
+        if (marker == null || !NAME.matcher(marker).matches()) {
+            throw new CloudException(Trouble.NOT_XML, source);
+        }
+        return "marker=" + marker + "&" + PAGE;
     }
 
     @Override
@@ -136,13 +198,7 @@ public final class Oss implements BucketReader {
     }
 
     private BucketLookup refused(WireReply wire, Asked asked, String name) throws CloudException {
-        Fields error;
-        try {
-            error = OssReply.document(wire, "Error", asked.source());
-        } catch (CloudException e) {
-            // Not from OSS at all: then the status says more than the form.
-            throw ReplyReader.status(wire.status(), asked.source());
-        }
+        Fields error = error(wire, asked);
         String code = String.valueOf(error.text("Code"));
         if (wire.status() == 404 && code.equals("NoSuchBucket")) {
             return new BucketLookup(null);
@@ -153,6 +209,15 @@ public final class Oss implements BucketReader {
             return new BucketLookup(new Bucket(name, other.group(1), null));
         }
         throw client.refusal(wire, error, asked);
+    }
+
+    private static Fields error(WireReply wire, Asked asked) throws CloudException {
+        try {
+            return OssReply.document(wire, "Error", asked.source());
+        } catch (CloudException e) {
+            // Not from OSS at all: then the status says more than the form.
+            throw ReplyReader.status(wire.status(), asked.source());
+        }
     }
 
     private static @Nullable String region(@Nullable String location) {

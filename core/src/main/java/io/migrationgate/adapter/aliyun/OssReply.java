@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -28,14 +32,49 @@ final class OssReply {
 
     private OssReply() {}
 
+    /** Takes one element when it ends, by its path below the outermost one. */
+    private interface Elements {
+        void take(String path, String text);
+    }
+
     /** Reads the document, whose outermost element must have that name; paths start below it. */
     static Fields document(WireReply wire, String root, String source) throws CloudException {
+        ObjectNode texts = JsonNodeFactory.instance.objectNode();
+        read(wire, root, source, (path, text) -> {
+            if (!texts.has(path)) {
+                texts.put(path, text);
+            }
+        });
+        return new Fields(texts);
+    }
+
+    /**
+     * Reads every element of that path, each with what stands in it.
+     *
+     * @param path below the outermost element, for example {@code Buckets.Bucket}
+     */
+    static List<Fields> entries(WireReply wire, String root, String path, String source) throws CloudException {
+        List<Fields> entries = new ArrayList<>();
+        Map<String, String> open = new LinkedHashMap<>();
+        read(wire, root, source, (found, text) -> {
+            if (found.equals(path)) {
+                ObjectNode entry = JsonNodeFactory.instance.objectNode();
+                open.forEach(entry::put);
+                entries.add(new Fields(entry));
+                open.clear();
+            } else if (found.startsWith(path + ".")) {
+                open.putIfAbsent(found.substring(path.length() + 1), text);
+            }
+        });
+        return entries;
+    }
+
+    private static void read(WireReply wire, String root, String source, Elements elements) throws CloudException {
         if (wire.body().length == 0) {
             throw new CloudException(Trouble.EMPTY_REPLY, source);
         }
         try {
             XMLStreamReader reader = XML.createXMLStreamReader(new ByteArrayInputStream(wire.body()));
-            ObjectNode texts = JsonNodeFactory.instance.objectNode();
             Deque<String> path = new ArrayDeque<>();
             StringBuilder text = new StringBuilder();
             while (reader.hasNext()) {
@@ -55,9 +94,7 @@ final class OssReply {
                                 .skip(1)
                                 .reduce((one, other) -> one + "." + other)
                                 .orElse(root);
-                        if (!texts.has(name)) {
-                            texts.put(name, text.toString());
-                        }
+                        elements.take(name, text.toString());
                         path.removeLast();
                         text.setLength(0);
                     }
@@ -66,7 +103,6 @@ final class OssReply {
                     }
                 }
             }
-            return new Fields(texts);
         } catch (XMLStreamException e) {
             throw new CloudException(Trouble.NOT_XML, source); // its message quotes the reply
         }

@@ -25,27 +25,28 @@ final class OssSigner {
      * Signs a request without a body.
      *
      * @param endpoint of the region; the bucket becomes a part of the host, or of the path on loopback
+     * @param bucket name of the bucket, or null for all of the account
      * @param object key of the object, or null for the bucket itself
-     * @param subresource for example {@code bucketInfo}, or null
+     * @param query for example {@code bucketInfo}, or null
      */
     static SignedRequest sign(
             URI endpoint,
             Credential key,
             String region,
             String method,
-            String bucket,
+            @Nullable String bucket,
             @Nullable String object,
-            @Nullable String subresource,
+            @Nullable String query,
             String source)
             throws CloudException {
         try {
-            URI address = address(endpoint, bucket, object, subresource);
+            URI address = address(endpoint, bucket, object, query);
             SigningContext context = new SigningContext();
             context.setProduct("oss");
             context.setRegion(region);
             context.setBucket(bucket);
             context.setKey(object);
-            context.setSubResource(subresource == null ? List.of() : List.of(subresource));
+            context.setSubResource(query == null ? List.of() : List.of(query));
             context.setCredentials(new Credentials(key.username(), key.password(), key.securityToken()));
             context.setRequest(RequestMessage.newBuilder()
                     .method(method)
@@ -65,14 +66,19 @@ final class OssSigner {
         }
     }
 
-    private static URI address(URI endpoint, String bucket, @Nullable String object, @Nullable String subresource) {
+    private static URI address(
+            URI endpoint, @Nullable String bucket, @Nullable String object, @Nullable String query) {
         String path = object == null ? "" : encoded(object);
-        String query = subresource == null ? "" : "?" + subresource;
+        String asked = query == null ? "" : "?" + query;
+        return URI.create(endpoint.getScheme() + "://" + place(endpoint, bucket) + "/" + path + asked);
+    }
+
+    private static String place(URI endpoint, @Nullable String bucket) {
         String authority = endpoint.getAuthority();
-        String place = Loopback.is(String.valueOf(endpoint.getHost()))
-                ? authority + "/" + bucket + "/"
-                : bucket + "." + authority + "/";
-        return URI.create(endpoint.getScheme() + "://" + place + path + query);
+        if (bucket == null) {
+            return authority;
+        }
+        return Loopback.is(String.valueOf(endpoint.getHost())) ? authority + "/" + bucket : bucket + "." + authority;
     }
 
     /** RFC 3986, but for the slashes: they part the path. */

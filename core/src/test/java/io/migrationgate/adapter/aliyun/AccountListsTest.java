@@ -111,6 +111,6 @@ class AccountListsTest {
 
         Holdings holdings = read();
 
-        assertThat(Wording.key(holdings.candidates().get(4).entries())).isEqualTo("cloud.list-missing");
+        assertThat(Wording.key(holdings.candidates().get(5).entries())).isEqualTo("cloud.list-missing");
     }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,12 +40,16 @@ class OssTest {
         bench.close();
     }
 
-    private Reading<BucketLookup> ask(int status, String body) {
+    private void answers(int status, String body) {
         bench.cloud.answers((exchange, seen) -> {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
         });
+    }
+
+    private Reading<BucketLookup> ask(int status, String body) {
+        answers(status, body);
         return new Oss(bench.client).bucket(Bench.CLOUD, "images-hz", bench.deadline());
     }
 
@@ -61,6 +66,45 @@ class OssTest {
         assertThat(read.level()).isEqualTo(Level.LIVE);
         assertThat(read.source()).isEqualTo("oss GetBucketInfo cn-hangzhou");
         assertThat(read.digest()).hasSize(64);
+    }
+
+    @Test
+    void theBucketsOfTheRegionAreListedPageByPage() {
+        bench.cloud.answers((exchange, seen) -> {
+            boolean second = seen.rawQuery().startsWith("marker=images-hz&");
+            byte[] bytes = (second
+                            ? "<ListAllMyBucketsResult><IsTruncated>false</IsTruncated><Buckets>"
+                                    + listed("logs-hz", "oss-cn-hangzhou") + "</Buckets></ListAllMyBucketsResult>"
+                            : "<ListAllMyBucketsResult><IsTruncated>true</IsTruncated><NextMarker>images-hz</NextMarker>"
+                                    + "<Buckets>" + listed("elsewhere", "oss-cn-shanghai")
+                                    + listed("images-hz", "oss-cn-hangzhou") + "</Buckets></ListAllMyBucketsResult>")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        });
+
+        Evidence<List<Map<String, String>>> read =
+                new Oss(bench.client).buckets(Bench.CLOUD, bench.deadline()).evidence().orElseThrow();
+
+        assertThat(read.value()).containsExactly(Map.of("bucket", "images-hz"), Map.of("bucket", "logs-hz"));
+        assertThat(read.source()).isEqualTo("oss ListBuckets cn-hangzhou");
+        assertThat(bench.cloud.seen)
+                .extracting(TestCloud.Seen::rawQuery)
+                .containsExactly("max-keys=1000", "marker=images-hz&max-keys=1000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<NextMarker>../x</NextMarker>"})
+    void aListThatGoesOnNowhereIsNoList(String marker) {
+        String page = "<ListAllMyBucketsResult><IsTruncated>true</IsTruncated>" + marker + "</ListAllMyBucketsResult>";
+        answers(200, page);
+
+        assertThat(Wording.key(new Oss(bench.client).buckets(Bench.CLOUD, bench.deadline())))
+                .isEqualTo("cloud.not-xml");
+    }
+
+    private static String listed(String name, String location) {
+        return "<Bucket><Location>" + location + "</Location><Name>" + name + "</Name></Bucket>";
     }
 
     @Test

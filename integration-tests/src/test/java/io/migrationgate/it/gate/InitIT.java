@@ -34,7 +34,7 @@ class InitIT {
                         .toList());
         assertThat(plan.servers()).hasSameSizeAs(example.servers());
         assertThat(text)
-                .contains("record: \"www\"", "serverGroup: \"sgp-web01\"")
+                .contains("record: \"www\"", "serverGroup: \"sgp-web01\"", "bucket: \"orders-images-hz\"")
                 .doesNotContain("could not be read");
         assertThat(plan.assets()).extracting(Asset::name).doesNotHaveDuplicates();
     }

@@ -10,9 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Answers requests to OSS: the bucket in the path, XML, errors and signatures of its own.
@@ -21,6 +25,7 @@ import java.util.stream.Collectors;
  */
 final class OssDesk {
     private static final Duration CREATED = Duration.ofDays(-30);
+    private static final int USUAL_PAGE = 100;
 
     /** How OSS calls what other products call otherwise, with its status. */
     private static final Map<String, Refusal> OWN_WORDS = Map.of(
@@ -55,6 +60,9 @@ final class OssDesk {
                 && request.path().matches("/[^/]+/")) {
             return "GetBucketInfo";
         }
+        if (request.method().equals("GET") && request.path().equals("/")) {
+            return "ListBuckets";
+        }
         if (request.method().equals("HEAD") && request.path().matches("/[^/]+/.+")) {
             return "HeadObject";
         }
@@ -62,6 +70,9 @@ final class OssDesk {
     }
 
     Answer answer(HttpRequest request, String id, Instant now) {
+        if (request.path().equals("/")) {
+            return answer(200, id, list(request, Duration.between(scenario.startsAt(), now)));
+        }
         boolean head = request.method().equals("HEAD");
         int end = request.path().indexOf('/', 1);
         String bucket = request.path().substring(1, end);
@@ -78,6 +89,35 @@ final class OssDesk {
             throw new Refusal(403, "AccessDenied", "You have no right to access this bucket because of bucket acl.");
         }
         return head ? head(id, script, request.path().substring(end + 1)) : answer(200, id, info(script, owner));
+    }
+
+    /** The account's own buckets, by their names, a page at a time. */
+    private String list(HttpRequest request, Duration elapsed) {
+        String marker = parameter(request, "marker").orElse("");
+        int most = parameter(request, "max-keys").map(Integer::parseInt).orElse(USUAL_PAGE);
+        List<ObjectsScript> left = scenario.objects().stream()
+                .filter(one -> one.hasBucket(elapsed))
+                .filter(one -> one.owner().orElse(scenario.account().id()).equals(scenario.account().id()))
+                .filter(one -> one.bucket().compareTo(marker) > 0)
+                .sorted(Comparator.comparing(ObjectsScript::bucket))
+                .toList();
+        List<ObjectsScript> page = left.subList(0, Math.min(most, left.size()));
+        boolean more = page.size() < left.size();
+        String next = more ? "<NextMarker>" + page.get(page.size() - 1).bucket() + "</NextMarker>" : "";
+        return "<ListAllMyBucketsResult><IsTruncated>" + more + "</IsTruncated>" + next + "<Owner>"
+                + elements(Map.of("ID", scenario.account().id())) + "</Owner><Buckets>"
+                + page.stream().map(this::listed).collect(Collectors.joining()) + "</Buckets></ListAllMyBucketsResult>";
+    }
+
+    private String listed(ObjectsScript script) {
+        return "<Bucket>" + elements(fields(script)) + "</Bucket>";
+    }
+
+    private static Optional<String> parameter(HttpRequest request, String name) {
+        return Stream.of(request.query().split("&"))
+                .filter(part -> part.startsWith(name + "="))
+                .map(part -> part.substring(name.length() + 1))
+                .findFirst();
     }
 
     private static Answer head(String id, ObjectsScript script, String path) {
@@ -111,6 +151,11 @@ final class OssDesk {
     }
 
     private String info(ObjectsScript script, String owner) {
+        return "<BucketInfo><Bucket>" + elements(fields(script)) + "<Owner>" + elements(Map.of("ID", owner))
+                + "</Owner></Bucket></BucketInfo>";
+    }
+
+    private Map<String, String> fields(ObjectsScript script) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put(
                 "CreationDate",
@@ -123,8 +168,7 @@ final class OssDesk {
         fields.put("Location", "oss-" + script.region());
         fields.put("StorageClass", "Standard");
         fields.put("Name", script.bucket());
-        return "<BucketInfo><Bucket>" + elements(fields) + "<Owner>" + elements(Map.of("ID", owner))
-                + "</Owner></Bucket></BucketInfo>";
+        return fields;
     }
 
     private static Answer error(int status, String id, Map<String, String> fields) {
