@@ -96,8 +96,7 @@ public final class Oss implements BucketReader {
                 cloud,
                 BUCKETS,
                 deadline,
-                (endpoint, key) ->
-                        OssSigner.sign(endpoint, key, cloud.region(), "GET", null, null, query, source),
+                (endpoint, key) -> OssSigner.sign(endpoint, key, cloud.region(), "GET", null, null, query, source),
                 (wire, asked, observedAt) -> {
                     if (wire.status() >= 300 && wire.status() < 400) {
                         throw new CloudException(Trouble.REDIRECT, asked.source(), wire.status());

@@ -66,8 +66,7 @@ final class OssSigner {
         }
     }
 
-    private static URI address(
-            URI endpoint, @Nullable String bucket, @Nullable String object, @Nullable String query) {
+    private static URI address(URI endpoint, @Nullable String bucket, @Nullable String object, @Nullable String query) {
         String path = object == null ? "" : encoded(object);
         String asked = query == null ? "" : "?" + query;
         return URI.create(endpoint.getScheme() + "://" + place(endpoint, bucket) + "/" + path + asked);

@@ -83,8 +83,10 @@ class OssTest {
             exchange.getResponseBody().write(bytes);
         });
 
-        Evidence<List<Map<String, String>>> read =
-                new Oss(bench.client).buckets(Bench.CLOUD, bench.deadline()).evidence().orElseThrow();
+        Evidence<List<Map<String, String>>> read = new Oss(bench.client)
+                .buckets(Bench.CLOUD, bench.deadline())
+                .evidence()
+                .orElseThrow();
 
         assertThat(read.value()).containsExactly(Map.of("bucket", "images-hz"), Map.of("bucket", "logs-hz"));
         assertThat(read.source()).isEqualTo("oss ListBuckets cn-hangzhou");

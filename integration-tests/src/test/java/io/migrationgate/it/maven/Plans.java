@@ -6,7 +6,9 @@ import io.migrationgate.it.cloud.Endpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Writes plans with one database, and makes its task in a cloud. */
 final class Plans {
@@ -20,7 +22,28 @@ final class Plans {
                 dts: { instance: dts1, job: job1, type: sync, direction: forward }
                 source: { host: 10.0.0.5, port: 3306, database: orders }
                 target: { instance: rm-1, product: rds, database: orders }
+                accounts: { replication: dts_repl, application: [orders_app], reverse: dts_reverse }
                 backups: [ { of: source, product: external, manifest: drills/backup.json } ]
+            """;
+
+    /** Who answers for each phase, and the ways back that somebody must know. */
+    private static final String CUTOVER = """
+            cutover:
+              window: { notBefore: %s, notAfter: %s }
+              commands: { switch-application: app-switch, smoke-test: app-smoke }
+              phases:
+                [ { id: preflight, owner: ops }, { id: hold, owner: ops }, { id: prepare-reverse, owner: ops },
+                  { id: freeze, owner: ops }, { id: drain, owner: ops }, { id: final-verify, owner: ops },
+                  { id: suspend-forward, owner: ops }, { id: start-reverse, owner: ops }, { id: open-target, owner: ops },
+                  { id: switch-application, owner: ops }, { id: smoke-test, owner: ops }, { id: drain-old, owner: ops },
+                  { id: observe, owner: ops } ]
+            rollback:
+              prepare-reverse: { time: 2m }
+              freeze: { time: 2m }
+              suspend-forward: { time: 2m }
+              start-reverse: { time: 2m }
+              open-target: { time: 5m, loss: none, deadline: 24h }
+              switch-application: { time: 5m, loss: none, deadline: 24h }
             """;
 
     private Plans() {}
@@ -62,7 +85,9 @@ final class Plans {
 
     private static void write(Path folder, String text) throws IOException {
         Files.createDirectories(folder.resolve("drills"));
-        Files.writeString(folder.resolve("migration.yaml"), text);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        String cutover = CUTOVER.formatted(now.plus(Duration.ofHours(2)), now.plus(Duration.ofHours(8)));
+        Files.writeString(folder.resolve("migration.yaml"), text + cutover);
         Files.writeString(folder.resolve("drills").resolve("all.bin"), "backup");
         Files.writeString(folder.resolve("drills").resolve("backup.json"), """
                 { "id": "backup-17", "takenAt": "%s", "files": [ { "path": "drills/all.bin", "bytes": 6 } ] }

@@ -97,7 +97,9 @@ final class OssDesk {
         int most = parameter(request, "max-keys").map(Integer::parseInt).orElse(USUAL_PAGE);
         List<ObjectsScript> left = scenario.objects().stream()
                 .filter(one -> one.hasBucket(elapsed))
-                .filter(one -> one.owner().orElse(scenario.account().id()).equals(scenario.account().id()))
+                .filter(one -> one.owner()
+                        .orElse(scenario.account().id())
+                        .equals(scenario.account().id()))
                 .filter(one -> one.bucket().compareTo(marker) > 0)
                 .sorted(Comparator.comparing(ObjectsScript::bucket))
                 .toList();
