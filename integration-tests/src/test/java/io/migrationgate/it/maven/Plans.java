@@ -19,7 +19,7 @@ final class Plans {
             databases:
               - name: orders
                 engine: mysql
-                dts: { instance: dts1, job: job1, type: sync, direction: forward }
+                dts: { instance: dts1, job: job1, type: sync, direction: forward, reverse: auto }
                 source: { host: 10.0.0.5, port: 3306, database: orders }
                 target: { instance: rm-1, product: rds, database: orders }
                 accounts: { replication: dts_repl, application: [orders_app], reverse: dts_reverse }
@@ -50,14 +50,11 @@ final class Plans {
 
     /** A plan for the real world, with the real settings. */
     static void real(Path folder, String credentials) throws IOException {
-        write(
-                folder,
-                """
+        write(folder, """
                 migration: real-world
                 clouds:
                   main: { account: "1234567890123456", region: cn-hangzhou, credentials: %s }
-                """.formatted(credentials)
-                        + DATABASE.replace("direction: forward", "direction: forward, reverse: auto"));
+                """.formatted(credentials) + DATABASE);
     }
 
     /** A simulated plan whose endpoints are a cloud on this machine. */
