@@ -61,7 +61,7 @@ class CloudTroubleIT {
     }
 
     private static void project(String name, String address) throws IOException {
-        Plans.loopback(projects.add(name, "migration.yaml"), address, "for: 2s, pollInterval: 200ms, timeout: 4s");
+        Plans.loopback(projects.add(name, "migration.yaml"), address, "for: 2s, pollInterval: 200ms, timeout: 12s");
     }
 
     private static int closedPort() throws IOException {
