@@ -26,6 +26,22 @@ public record OpenWork(List<Sessions> sessions, List<Unseen> unseen) {
      */
     public record Sessions(
             String account, long count, @Nullable Duration oldestTransaction, boolean writing) {
+        /** These sessions and others of the same account, as one. */
+        public Sessions and(Sessions other) {
+            return new Sessions(
+                    account,
+                    count + other.count,
+                    longer(oldestTransaction, other.oldestTransaction),
+                    writing || other.writing);
+        }
+
+        private static @Nullable Duration longer(@Nullable Duration one, @Nullable Duration other) {
+            if (one == null || other == null) {
+                return one == null ? other : one;
+            }
+            return one.compareTo(other) < 0 ? other : one;
+        }
+
         private JsonObject json() {
             Map<String, @Nullable Object> members = new LinkedHashMap<>();
             members.put("account", account);

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /** Tells who is connected to MongoDB and what transactions are open. */
 final class MongoOperations {
@@ -41,7 +40,7 @@ final class MongoOperations {
                 operation -> {
                     if (foreign(operation)) {
                         Sessions one = session(operation);
-                        sessions.merge(one.account(), one, MongoOperations::both);
+                        sessions.merge(one.account(), one, Sessions::and);
                     }
                     return true;
                 });
@@ -74,20 +73,5 @@ final class MongoOperations {
                         .isPresent();
         boolean writes = operation.text("op").filter(WRITES::contains).isPresent();
         return new Sessions(user(operation).orElse(NOBODY), 1, open, locks || writes);
-    }
-
-    private static Sessions both(Sessions one, Sessions other) {
-        return new Sessions(
-                one.account(),
-                one.count() + other.count(),
-                longer(one.oldestTransaction(), other.oldestTransaction()),
-                one.writing() || other.writing());
-    }
-
-    private static @Nullable Duration longer(@Nullable Duration one, @Nullable Duration other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.compareTo(other) < 0 ? other : one;
     }
 }

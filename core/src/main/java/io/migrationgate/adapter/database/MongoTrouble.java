@@ -8,13 +8,7 @@ import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoSocketReadTimeoutException;
 import com.mongodb.MongoTimeoutException;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.util.Set;
-import java.util.function.Predicate;
-import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /** Says in our own words what went wrong with MongoDB; of what it says itself, only the number of the error is told. */
 final class MongoTrouble {
@@ -28,23 +22,13 @@ final class MongoTrouble {
     }
 
     static DatabaseTrouble connecting(Throwable failed) {
-        if (has(failed, SSLException.class::isInstance)) {
-            return DatabaseTrouble.unreachable("database.tls");
-        }
-        if (has(failed, UnknownHostException.class::isInstance)) {
-            return DatabaseTrouble.unreachable("database.no-host");
-        }
-        if (has(failed, SocketTimeoutException.class::isInstance)) {
-            return DatabaseTrouble.unreachable("database.silent");
-        }
-        return has(failed, ConnectException.class::isInstance)
-                ? DatabaseTrouble.unreachable("database.refused-connection")
-                : DatabaseTrouble.unreachable("database.no-connection", "-");
+        return NetworkTrouble.connecting(failed)
+                .orElseGet(() -> DatabaseTrouble.unreachable("database.no-connection", "-"));
     }
 
     static DatabaseTrouble of(MongoException failed) {
         if (failed instanceof MongoSecurityException) {
-            return has(failed, MongoCommandException.class::isInstance)
+            return NetworkTrouble.has(failed, MongoCommandException.class)
                     ? DatabaseTrouble.unreachable("database.login")
                     : connecting(failed);
         }
@@ -63,16 +47,5 @@ final class MongoTrouble {
         return failed instanceof MongoCommandException
                 ? DatabaseTrouble.of("database.statement", failed.getCode())
                 : DatabaseTrouble.of("database.no-answer");
-    }
-
-    private static boolean has(Throwable failed, Predicate<Throwable> kind) {
-        int depth = 0;
-        for (@Nullable Throwable cause = failed; cause != null && depth < 20; cause = cause.getCause()) {
-            if (kind.test(cause)) {
-                return true;
-            }
-            depth++;
-        }
-        return false;
     }
 }

@@ -3,19 +3,13 @@ package io.migrationgate.adapter.database;
 import io.migrationgate.access.Credential;
 import io.migrationgate.evidence.DatabaseAddress;
 import io.migrationgate.evidence.Unseen;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.ClientSetInfoConfig;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -155,38 +149,17 @@ final class RedisConnection implements AutoCloseable {
     }
 
     private static DatabaseTrouble connecting(JedisException failed) {
-        if (has(failed, SSLException.class::isInstance)) {
-            return DatabaseTrouble.unreachable("database.tls");
-        }
-        if (has(failed, UnknownHostException.class::isInstance)) {
-            return DatabaseTrouble.unreachable("database.no-host");
-        }
-        if (has(failed, SocketTimeoutException.class::isInstance)) {
-            return DatabaseTrouble.unreachable("database.silent");
-        }
-        return has(failed, ConnectException.class::isInstance)
-                ? DatabaseTrouble.unreachable("database.refused-connection")
-                : DatabaseTrouble.unreachable("database.no-connection", "-");
+        return NetworkTrouble.connecting(failed)
+                .orElseGet(() -> DatabaseTrouble.unreachable("database.no-connection", "-"));
     }
 
     private static DatabaseTrouble asking(JedisException failed) {
-        if (has(failed, SocketTimeoutException.class::isInstance)) {
+        if (NetworkTrouble.isSilence(failed)) {
             return DatabaseTrouble.unreachable("database.silent");
         }
         return failed instanceof JedisConnectionException
                 ? DatabaseTrouble.unreachable("database.lost")
                 : DatabaseTrouble.of("database.no-answer");
-    }
-
-    private static boolean has(Throwable failed, Predicate<Throwable> kind) {
-        int depth = 0;
-        for (@Nullable Throwable cause = failed; cause != null && depth < 20; cause = cause.getCause()) {
-            if (kind.test(cause)) {
-                return true;
-            }
-            depth++;
-        }
-        return false;
     }
 
     @Override

@@ -85,7 +85,7 @@ final class RedisState {
                 Map<String, String> client = client(line);
                 if (!client.isEmpty() && !own(client)) {
                     Sessions one = session(client);
-                    sessions.merge(one.account(), one, RedisState::both);
+                    sessions.merge(one.account(), one, Sessions::and);
                 }
             }
         }
@@ -123,21 +123,6 @@ final class RedisState {
         } catch (NumberFormatException e) {
             throw DatabaseTrouble.of("database.no-answer");
         }
-    }
-
-    private static Sessions both(Sessions one, Sessions other) {
-        return new Sessions(
-                one.account(),
-                one.count() + other.count(),
-                longer(one.oldestTransaction(), other.oldestTransaction()),
-                one.writing() || other.writing());
-    }
-
-    private static @Nullable Duration longer(@Nullable Duration one, @Nullable Duration other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.compareTo(other) < 0 ? other : one;
     }
 
     /**

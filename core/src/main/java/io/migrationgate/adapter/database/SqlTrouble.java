@@ -1,13 +1,7 @@
 package io.migrationgate.adapter.database;
 
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
-import java.util.function.Predicate;
-import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /** Says in our own words what went wrong; what drivers and servers say is never passed on, only its SQL state is. */
 final class SqlTrouble {
@@ -20,17 +14,12 @@ final class SqlTrouble {
     private SqlTrouble() {}
 
     static DatabaseTrouble connecting(SQLException failed) {
-        if (has(failed, SSLException.class::isInstance)) {
-            return DatabaseTrouble.unreachable("database.tls");
-        }
-        if (has(failed, UnknownHostException.class::isInstance)) {
-            return DatabaseTrouble.unreachable("database.no-host");
-        }
-        if (has(failed, SocketTimeoutException.class::isInstance) || failed instanceof SQLTimeoutException) {
+        return NetworkTrouble.connecting(failed).orElseGet(() -> refused(failed));
+    }
+
+    private static DatabaseTrouble refused(SQLException failed) {
+        if (failed instanceof SQLTimeoutException) {
             return DatabaseTrouble.unreachable("database.silent");
-        }
-        if (has(failed, ConnectException.class::isInstance)) {
-            return DatabaseTrouble.unreachable("database.refused-connection");
         }
         return state(failed).startsWith(AUTHORIZATION)
                 ? DatabaseTrouble.unreachable("database.login")
@@ -41,7 +30,7 @@ final class SqlTrouble {
         if (failed instanceof SQLTimeoutException || state(failed).equals(TIME_UP)) {
             return DatabaseTrouble.of("database.too-slow");
         }
-        if (has(failed, SocketTimeoutException.class::isInstance)) {
+        if (NetworkTrouble.isSilence(failed)) {
             return DatabaseTrouble.unreachable("database.silent");
         }
         return state(failed).startsWith(CONNECTION)
@@ -52,16 +41,5 @@ final class SqlTrouble {
     private static String state(SQLException failed) {
         String state = failed.getSQLState();
         return state == null ? "-" : state;
-    }
-
-    private static boolean has(Throwable failed, Predicate<Throwable> kind) {
-        int depth = 0;
-        for (@Nullable Throwable cause = failed; cause != null && depth < 20; cause = cause.getCause()) {
-            if (kind.test(cause)) {
-                return true;
-            }
-            depth++;
-        }
-        return false;
     }
 }
