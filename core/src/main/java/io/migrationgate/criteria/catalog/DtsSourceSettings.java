@@ -4,14 +4,12 @@ import io.migrationgate.criteria.Case;
 import io.migrationgate.criteria.Criterion;
 import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Finding;
-import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.EvidenceKind;
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.evidence.SourceSettings;
 import io.migrationgate.plan.Asset;
 import io.migrationgate.plan.Backup.Side;
 import io.migrationgate.plan.Database;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,8 +20,7 @@ import java.util.Set;
  */
 final class DtsSourceSettings implements Criterion {
     private static final String PREFIX = "dts-source-settings";
-    private static final EvidenceKind<SourceSettings> SOURCE = SourceSettings.TOPIC.of(Side.SOURCE);
-    private static final EvidenceKind<SourceSettings> TARGET = SourceSettings.TOPIC.of(Side.TARGET);
+    private static final BothSides<SourceSettings> SIDES = BothSides.of(SourceSettings.TOPIC);
 
     @Override
     public CriterionId id() {
@@ -42,25 +39,18 @@ final class DtsSourceSettings implements Criterion {
 
     @Override
     public Set<EvidenceKind<?>> needs() {
-        return Set.of(SOURCE, TARGET);
+        return SIDES.kinds();
     }
 
     @Override
     public Finding judge(Case subject) {
         Sentence expected = Sentence.of("dts-source-settings.expected");
-        String name = subject.asset().name();
-        Optional<Evidence<SourceSettings>> source = subject.live(SOURCE, name);
-        if (source.isEmpty()) {
-            return subject.unread(SOURCE, name, expected);
-        }
-        Optional<Evidence<SourceSettings>> target = subject.live(TARGET, name);
-        if (target.isEmpty()) {
-            return subject.unread(TARGET, name, expected);
-        }
-        Tally tally = new Tally();
-        look(subject, Side.SOURCE, source.get().value(), tally, "settings.of-source");
-        look(subject, Side.TARGET, target.get().value(), tally, "settings.of-target");
-        return tally.weigh(subject, source.get(), expected, PREFIX);
+        return SIDES.judge(subject, expected, (source, target) -> {
+            Tally tally = new Tally();
+            look(subject, Side.SOURCE, source.value(), tally, "settings.of-source");
+            look(subject, Side.TARGET, target.value(), tally, "settings.of-target");
+            return tally.weigh(subject, source, expected, PREFIX);
+        });
     }
 
     private static void look(Case subject, Side side, SourceSettings settings, Tally tally, String key) {

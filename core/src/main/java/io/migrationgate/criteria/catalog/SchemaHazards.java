@@ -4,19 +4,16 @@ import io.migrationgate.criteria.Case;
 import io.migrationgate.criteria.Criterion;
 import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Finding;
-import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.EvidenceKind;
 import io.migrationgate.evidence.SchemaShape;
 import io.migrationgate.evidence.SchemaShape.Hazard;
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.plan.Asset;
-import io.migrationgate.plan.Backup.Side;
 import io.migrationgate.plan.Database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,8 +25,7 @@ import java.util.TreeSet;
  */
 final class SchemaHazards implements Criterion {
     private static final String PREFIX = "schema-hazards";
-    private static final EvidenceKind<SchemaShape> SOURCE = SchemaShape.TOPIC.of(Side.SOURCE);
-    private static final EvidenceKind<SchemaShape> TARGET = SchemaShape.TOPIC.of(Side.TARGET);
+    private static final BothSides<SchemaShape> SIDES = BothSides.of(SchemaShape.TOPIC);
 
     @Override
     public CriterionId id() {
@@ -48,30 +44,26 @@ final class SchemaHazards implements Criterion {
 
     @Override
     public Set<EvidenceKind<?>> needs() {
-        return Set.of(SOURCE, TARGET);
+        return SIDES.kinds();
     }
 
     @Override
     public Finding judge(Case subject) {
         Sentence expected = Sentence.of("schema-hazards.expected");
-        String name = subject.asset().name();
-        Optional<Evidence<SchemaShape>> source = subject.live(SOURCE, name);
-        if (source.isEmpty()) {
-            return subject.unread(SOURCE, name, expected);
-        }
-        Optional<Evidence<SchemaShape>> target = subject.live(TARGET, name);
-        if (target.isEmpty()) {
-            return subject.unread(TARGET, name, expected);
-        }
+        return SIDES.judge(
+                subject,
+                expected,
+                (source, target) -> compare(source.value(), target.value()).weigh(subject, source, expected, PREFIX));
+    }
+
+    private static Tally compare(SchemaShape source, SchemaShape target) {
         Tally tally = new Tally();
-        SchemaShape from = source.get().value();
-        SchemaShape to = target.get().value();
-        dangers(from, tally, "schema-hazards.of-source");
-        dangers(to, tally, "schema-hazards.of-target");
-        alike("schema-hazards.default", from.defaults(), to.defaults(), tally);
-        collations(from.collations(), to.collations(), tally);
-        tally.right(Sentence.of("schema-hazards.seen", from.tables(), to.tables()));
-        return tally.weigh(subject, source.get(), expected, PREFIX);
+        dangers(source, tally, "schema-hazards.of-source");
+        dangers(target, tally, "schema-hazards.of-target");
+        alike("schema-hazards.default", source.defaults(), target.defaults(), tally);
+        collations(source.collations(), target.collations(), tally);
+        tally.right(Sentence.of("schema-hazards.seen", source.tables(), target.tables()));
+        return tally;
     }
 
     private static void dangers(SchemaShape shape, Tally tally, String key) {

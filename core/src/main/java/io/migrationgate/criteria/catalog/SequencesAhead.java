@@ -4,13 +4,11 @@ import io.migrationgate.criteria.Case;
 import io.migrationgate.criteria.Criterion;
 import io.migrationgate.criteria.CriterionId;
 import io.migrationgate.criteria.Finding;
-import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.EvidenceKind;
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.evidence.SequenceValues;
 import io.migrationgate.evidence.SequenceValues.Value;
 import io.migrationgate.plan.Asset;
-import io.migrationgate.plan.Backup.Side;
 import io.migrationgate.plan.Database;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +28,7 @@ final class SequencesAhead implements Criterion {
     static final long MARGIN = 1_000;
 
     private static final String PREFIX = "sequences-ahead";
-    private static final EvidenceKind<SequenceValues> SOURCE = SequenceValues.TOPIC.of(Side.SOURCE);
-    private static final EvidenceKind<SequenceValues> TARGET = SequenceValues.TOPIC.of(Side.TARGET);
+    private static final BothSides<SequenceValues> SIDES = BothSides.of(SequenceValues.TOPIC);
     private static final int MOST_NAMED = 20;
 
     @Override
@@ -51,27 +48,21 @@ final class SequencesAhead implements Criterion {
 
     @Override
     public Set<EvidenceKind<?>> needs() {
-        return Set.of(SOURCE, TARGET);
+        return SIDES.kinds();
     }
 
     @Override
     public Finding judge(Case subject) {
         Sentence expected = Sentence.of("sequences-ahead.expected", MARGIN);
-        String name = subject.asset().name();
-        Optional<Evidence<SequenceValues>> source = subject.live(SOURCE, name);
-        if (source.isEmpty()) {
-            return subject.unread(SOURCE, name, expected);
-        }
-        Optional<Evidence<SequenceValues>> target = subject.live(TARGET, name);
-        if (target.isEmpty()) {
-            return subject.unread(TARGET, name, expected);
-        }
-        Tally tally = new Tally();
-        List.of(source.get(), target.get())
-                .forEach(side ->
-                        side.value().unseen().stream().map(AccountCase::unseen).forEach(tally::unclear));
-        compare(source.get().value().values(), target.get().value().values(), tally);
-        return tally.weigh(subject, target.get(), expected, PREFIX);
+        return SIDES.judge(subject, expected, (source, target) -> {
+            Tally tally = new Tally();
+            List.of(source, target)
+                    .forEach(side -> side.value().unseen().stream()
+                            .map(AccountCase::unseen)
+                            .forEach(tally::unclear));
+            compare(source.value().values(), target.value().values(), tally);
+            return tally.weigh(subject, target, expected, PREFIX);
+        });
     }
 
     private static void compare(List<Value> source, List<Value> target, Tally tally) {
