@@ -10,8 +10,7 @@ import java.util.Locale;
 /**
  * Draws the delay of one database over time as SVG, with the limit, the window, spikes, gaps and unusable readings.
  *
- * <p>Has neither script nor style attributes, so that a page with a strict content security policy may show it, and says
- * the same in words for those who cannot see it.
+ * <p>Says the same in words for those who cannot see it.
  */
 public final class LagChart {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
@@ -38,29 +37,15 @@ public final class LagChart {
         new LagMarks(chart.plot).draw();
         chart.labels();
         new LagLegend(chart.plot).draw();
-        return chart.plot.svg.close().finish();
+        return chart.plot.finish();
     }
 
     private void open() {
-        String size = "0 0 " + Plot.number(Plot.WIDTH) + " " + Plot.number(Plot.HEIGHT);
-        plot.svg.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "class",
+        plot.open(
                 "lag-chart",
-                "viewBox",
-                size,
-                "role",
-                "img",
-                "aria-labelledby",
-                plot.id + "-title " + plot.id + "-desc",
-                "font-family",
-                "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', sans-serif",
-                "font-size",
-                "12");
-        plot.svg.element("title", plot.say("title", plot.curve.database()), "id", plot.id + "-title");
-        plot.svg.element("desc", new LagSummary(plot.curve, plot.wording).text(), "id", plot.id + "-desc");
+                Plot.HEIGHT,
+                plot.say("title", plot.curve.database()),
+                new LagSummary(plot.curve, plot.wording).text());
         plot.svg
                 .open("defs")
                 .open(

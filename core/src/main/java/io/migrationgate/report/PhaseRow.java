@@ -22,7 +22,7 @@ public record PhaseRow(
         boolean opened,
         List<String> assets,
         @Nullable String owner,
-        Said budget,
+        Budget budget,
         List<Said> entry,
         List<String> actions,
         List<String> checks,
@@ -33,6 +33,13 @@ public record PhaseRow(
      * @param declared whether the plan says it
      */
     public record Said(String text, boolean declared) {}
+
+    /**
+     * How long a phase may take.
+     *
+     * @param declared whether the plan says it
+     */
+    public record Budget(long millis, boolean declared) {}
 
     /**
      * The way back from the phase.

@@ -2,6 +2,7 @@ package io.migrationgate.report;
 
 import io.migrationgate.evidence.Sentence;
 import io.migrationgate.report.PhaseRow.Back;
+import io.migrationgate.report.PhaseRow.Budget;
 import io.migrationgate.report.PhaseRow.Said;
 import io.migrationgate.sequence.ActionSpec;
 import io.migrationgate.sequence.ActionSpec.Call;
@@ -42,7 +43,7 @@ final class PhaseRows {
                 phase.stretch() != Stretch.BEFORE_PNR1,
                 phase.assets(),
                 phase.owner(),
-                duration(phase.budget()),
+                new Budget(phase.budget().value().toMillis(), phase.budget().isDeclared()),
                 phase.entry().stream().map(PhaseRows::text).toList(),
                 phase.actions().stream().map(this::action).toList(),
                 phase.checks().stream().map(this::check).toList(),

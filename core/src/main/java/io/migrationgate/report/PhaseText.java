@@ -3,6 +3,7 @@ package io.migrationgate.report;
 import io.migrationgate.report.FindingText.Line;
 import io.migrationgate.report.PhaseRow.Back;
 import io.migrationgate.report.PhaseRow.Said;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +22,8 @@ record PhaseText(PhaseRow phase, Wording wording) {
     }
 
     String budget() {
-        return said(phase.budget());
+        Duration budget = Duration.ofMillis(phase.budget().millis());
+        return said(new Said(wording.duration(budget), phase.budget().declared()));
     }
 
     /** The phase in one line. */

@@ -28,6 +28,7 @@ record SectionView(
         List<FindingView> findings,
         boolean told,
         List<Line> facts,
+        @Nullable TimelineView timeline,
         boolean phased,
         List<PhaseView> phases,
         List<CurveView> curves,
@@ -55,6 +56,13 @@ record SectionView(
                             .toList());
         }
     }
+
+    /**
+     * The drawing of the phases as the template shows it.
+     *
+     * @param svg already escaped
+     */
+    record TimelineView(String svg, String summary) {}
 
     static SectionView of(Report report, SectionRow section, Wording wording, Place place) {
         List<FindingRow> findings = report.findingsOf(section);
@@ -89,6 +97,7 @@ record SectionView(
                         .toList(),
                 !facts.isEmpty(),
                 facts,
+                section.id() == 3 && !phases.isEmpty() ? timeline(report, wording, place) : null,
                 !phases.isEmpty(),
                 phases,
                 curves,
@@ -122,6 +131,12 @@ record SectionView(
         List<String> parts = new ArrayList<>();
         counts.forEach((status, count) -> parts.add(String.format(Locale.ROOT, "%d %s", count, status)));
         return String.join(", ", parts);
+    }
+
+    private static TimelineView timeline(Report report, Wording wording, Place place) {
+        return new TimelineView(
+                PhaseTimeline.draw(report.phases(), wording, place.prefix() + "phases"),
+                PhaseTimeline.summary(report.phases(), wording));
     }
 
     private static List<PhaseView> forward(Report report, Wording wording) {

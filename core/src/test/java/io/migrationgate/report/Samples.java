@@ -170,7 +170,7 @@ final class Samples {
                 opened,
                 List.of(action),
                 owner,
-                new PhaseRow.Said("2 min", false),
+                new PhaseRow.Budget(120_000, false),
                 List.of(said),
                 List.of(action),
                 List.of(action),

@@ -85,7 +85,7 @@ final class Reports {
                         false,
                         List.of(name),
                         name,
-                        new PhaseRow.Said("2 min", false),
+                        new PhaseRow.Budget(120_000, false),
                         List.of(),
                         List.of("unlock"),
                         List.of(),
