@@ -1,16 +1,18 @@
 package io.migrationgate.jenkins.step;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** Takes what the steps of a cutover and of its way back have in common beside the plan. */
 public abstract class CutoverStep extends GateStep {
     private boolean run;
-    private Map<String, List<String>> commands = Map.of();
-    private Map<String, List<String>> undo = Map.of();
+    private @Nullable Map<String, List<String>> commands;
+    private @Nullable Map<String, List<String>> undo;
 
     CutoverStep() {}
 
@@ -26,48 +28,50 @@ public abstract class CutoverStep extends GateStep {
 
     /** What the commands run that the plan names: a program and its arguments, by name. */
     public @Nullable Map<String, List<String>> getCommands() {
-        return given(commands);
+        return commands;
     }
 
+    /** The raw type because Jenkins' reference of steps shows an exception in the place of any other map. */
     @DataBoundSetter
-    public void setCommands(@Nullable Map<String, List<String>> commands) {
+    public void setCommands(@SuppressWarnings("rawtypes") @Nullable Map commands) {
         this.commands = texts(commands);
     }
 
     /** What takes a command back: a program and its arguments, by the command's name. */
     public @Nullable Map<String, List<String>> getUndo() {
-        return given(undo);
+        return undo;
     }
 
     @DataBoundSetter
-    public void setUndo(@Nullable Map<String, List<String>> undo) {
+    public void setUndo(@SuppressWarnings("rawtypes") @Nullable Map undo) {
         this.undo = texts(undo);
     }
 
     /**
      * What was given, as texts: a pipeline may give anything, and texts with values in them. What is no list of texts becomes
-     * an empty one, which is refused when the request is checked.
+     * an empty one, which is refused when the request is checked. Nothing rather than an empty map: a generated pipeline leaves
+     * out what was not given. And only lists and maps that Jenkins agrees to store.
      */
-    private static Map<String, List<String>> texts(@Nullable Map<?, ?> given) {
-        Map<String, List<String>> texts = new LinkedHashMap<>();
-        if (given != null) {
-            given.forEach((name, argv) -> texts.put(String.valueOf(name), texts(argv)));
+    private static @Nullable Map<String, List<String>> texts(@Nullable Map<?, ?> given) {
+        if (given == null || given.isEmpty()) {
+            return null;
         }
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        given.forEach((name, argv) -> texts.put(String.valueOf(name), texts(argv)));
         return texts;
     }
 
     private static List<String> texts(@Nullable Object argv) {
         return argv instanceof List<?> list && list.stream().allMatch(CharSequence.class::isInstance)
-                ? list.stream().map(String::valueOf).toList()
-                : List.of();
-    }
-
-    /** Nothing rather than an empty map: a generated pipeline leaves out what was not given. */
-    private static @Nullable Map<String, List<String>> given(Map<String, List<String>> lists) {
-        return lists.isEmpty() ? null : new LinkedHashMap<>(lists);
+                ? list.stream().map(String::valueOf).collect(Collectors.toCollection(ArrayList::new))
+                : new ArrayList<>();
     }
 
     final GateRequest request(String name, GateRequest.Verb verb) {
-        return GateRequest.cutover(name, verb, run, commands, undo);
+        return GateRequest.cutover(name, verb, run, orNone(commands), orNone(undo));
+    }
+
+    private static Map<String, List<String>> orNone(@Nullable Map<String, List<String>> given) {
+        return given == null ? Map.of() : given;
     }
 }

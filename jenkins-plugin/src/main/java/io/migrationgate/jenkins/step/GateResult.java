@@ -3,9 +3,11 @@ package io.migrationgate.jenkins.step;
 import io.migrationgate.report.Report;
 import io.migrationgate.verdict.Outcome;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jenkinsci.plugins.scriptsecurity.sandbox.whitelists.Whitelisted;
 import org.jspecify.annotations.Nullable;
 
@@ -21,25 +23,37 @@ public final class GateResult implements Serializable {
     private final String outcome;
     private final @Nullable String verdict;
     private final @Nullable String reportUrl;
+    private final @Nullable String planHash;
+    private final @Nullable String validUntil;
     private final ArrayList<GateFinding> findings;
 
-    private GateResult(
-            Outcome outcome, @Nullable String verdict, @Nullable String reportUrl, List<GateFinding> findings) {
-        this.outcome = outcome.name();
-        this.verdict = verdict;
+    private GateResult(Report report, String reportUrl) {
+        this.outcome = report.outcome().name();
+        this.verdict = report.verdict().name();
         this.reportUrl = reportUrl;
-        this.findings = new ArrayList<>(findings);
+        this.planHash = report.planHash();
+        Instant until = report.validUntil();
+        this.validUntil = until == null ? null : until.toString();
+        this.findings =
+                report.findings().stream().map(GateFinding::new).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private GateResult() {
+        this.outcome = Outcome.DONE.name();
+        this.verdict = null;
+        this.reportUrl = null;
+        this.planHash = null;
+        this.validUntil = null;
+        this.findings = new ArrayList<>();
     }
 
     static GateResult of(Report report, String reportUrl) {
-        List<GateFinding> findings =
-                report.findings().stream().map(GateFinding::new).toList();
-        return new GateResult(report.outcome(), report.verdict().name(), reportUrl, findings);
+        return new GateResult(report, reportUrl);
     }
 
     /** The plan reads well; nothing was judged. */
     static GateResult validated() {
-        return new GateResult(Outcome.DONE, null, null, List.of());
+        return new GateResult();
     }
 
     /** {@code GO} or {@code DONE}; of an advisory run always {@code DONE}. */
@@ -58,6 +72,18 @@ public final class GateResult implements Serializable {
     @Whitelisted
     public @Nullable String getReportUrl() {
         return reportUrl;
+    }
+
+    /** The hash that a release of the cutover names; null of a step that plans none. */
+    @Whitelisted
+    public @Nullable String getPlanHash() {
+        return planHash;
+    }
+
+    /** When the first proof behind the hash ends, as ISO 8601 in UTC; null of a step that plans no cutover. */
+    @Whitelisted
+    public @Nullable String getValidUntil() {
+        return validUntil;
     }
 
     /** All findings, in the report's order. */

@@ -23,15 +23,10 @@ class BackupVerifyPipelineTest {
         Pipelines.allowSimulation();
     }
 
-    private WorkflowRun build(SimulatedCloud cloud, Result expected, String script) throws Exception {
-        WorkflowJob job = Pipelines.job(jenkins, script, cloud.plan());
-        return Pipelines.build(jenkins, job, expected);
-    }
-
     @Test
     void freshBackupsThatWereRestoredLetThePipelineGoOn() throws Exception {
         try (SimulatedCloud cloud = SimulatedCloud.healthy()) {
-            WorkflowRun build = build(cloud, Result.SUCCESS, """
+            WorkflowRun build = Pipelines.build(jenkins, cloud, Result.SUCCESS, """
                     node {
                         def result = backupVerify()
                         echo "verdict ${result.verdict}, report ${result.reportUrl}"
@@ -54,7 +49,7 @@ class BackupVerifyPipelineTest {
     @Test
     void aBackupThatNobodyRestoredStopsThePipelineAndNamesItsSide() throws Exception {
         try (SimulatedCloud cloud = SimulatedCloud.neverRestored()) {
-            WorkflowRun build = build(cloud, Result.FAILURE, """
+            WorkflowRun build = Pipelines.build(jenkins, cloud, Result.FAILURE, """
                     node {
                         backupVerify()
                         echo 'reached the next step'

@@ -94,7 +94,7 @@ class ExampleJenkinsfilesTest {
         assertThat(build.getActions(MigrationReportAction.class))
                 .as("readiness, backups, delay, and the plan that no database was asked for")
                 .hasSize(4);
-        jenkins.assertLogContains("INCONCLUSIVE target-closed orders", build);
+        jenkins.assertLogContains("INCONCLUSIVE  target-closed  orders", build);
         assertThat(build.getAction(TestResultAction.class).getFailCount()).isPositive();
     }
 

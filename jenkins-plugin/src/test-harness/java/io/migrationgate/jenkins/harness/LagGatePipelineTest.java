@@ -71,7 +71,7 @@ class LagGatePipelineTest {
     void aDelayThatStaysTooHighFailsTheBuildAndNamesTheFinding() throws Exception {
         try (SimulatedCloud cloud = SimulatedCloud.lagging()) {
             WorkflowJob job = Pipelines.job(
-                    jenkins, "node { dtsLagGate for: '2s', pollInterval: '200ms', timeout: '30s' }", cloud.plan());
+                    jenkins, "node { dtsLagGate for: '2s', pollInterval: '200ms', timeout: '10s' }", cloud.plan());
 
             WorkflowRun build = Pipelines.build(jenkins, job, Result.FAILURE);
 
@@ -85,7 +85,7 @@ class LagGatePipelineTest {
     void aBlockedStepColoursItsStageAndSaysWhy() throws Exception {
         try (SimulatedCloud cloud = SimulatedCloud.lagging()) {
             WorkflowJob job = Pipelines.job(
-                    jenkins, "node { dtsLagGate for: '2s', pollInterval: '200ms', timeout: '30s' }", cloud.plan());
+                    jenkins, "node { dtsLagGate for: '2s', pollInterval: '200ms', timeout: '10s' }", cloud.plan());
 
             WorkflowRun build = Pipelines.build(jenkins, job, Result.FAILURE);
 
@@ -106,7 +106,7 @@ class LagGatePipelineTest {
             WorkflowJob job = Pipelines.job(jenkins, """
                     node {
                         try {
-                            dtsLagGate for: '2s', pollInterval: '200ms', timeout: '30s'
+                            dtsLagGate for: '2s', pollInterval: '200ms', timeout: '10s'
                         } catch (hudson.AbortException e) {
                             echo "caught ${e.outcome}: ${e.message.readLines().first()}"
                             for (finding in e.findings) {
@@ -130,7 +130,7 @@ class LagGatePipelineTest {
         try (SimulatedCloud cloud = SimulatedCloud.lagging()) {
             WorkflowJob job = Pipelines.job(
                     jenkins,
-                    "node { catchError(buildResult: 'SUCCESS', stageResult: 'FAILURE') { dtsLagGate timeout: '30s', for: '2s', pollInterval: '200ms' } }",
+                    "node { catchError(buildResult: 'SUCCESS', stageResult: 'FAILURE') { dtsLagGate timeout: '10s', for: '2s', pollInterval: '200ms' } }",
                     cloud.plan());
 
             Pipelines.build(jenkins, job, Result.SUCCESS);

@@ -58,6 +58,12 @@ final class Pipelines {
         return jenkins.assertBuildStatus(expected, start(jenkins, job, false));
     }
 
+    /** Builds a script in a new job whose workspace has the plan of that cloud. */
+    static WorkflowRun build(JenkinsRule jenkins, SimulatedCloud cloud, Result expected, String script)
+            throws Exception {
+        return build(jenkins, job(jenkins, script, cloud.plan()), expected);
+    }
+
     /** Starts a build and returns when its lag gate waits. */
     static WorkflowRun startWaiting(JenkinsRule jenkins, WorkflowJob job) throws Exception {
         return start(jenkins, job, true);

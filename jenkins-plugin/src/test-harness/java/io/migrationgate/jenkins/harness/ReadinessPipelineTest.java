@@ -22,15 +22,10 @@ class ReadinessPipelineTest {
         Pipelines.allowSimulation();
     }
 
-    private WorkflowRun build(SimulatedCloud cloud, Result expected, String script) throws Exception {
-        WorkflowJob job = Pipelines.job(jenkins, script, cloud.plan());
-        return Pipelines.build(jenkins, job, expected);
-    }
-
     @Test
     void aDeclarativePipelineGoesOnAfterAGo() throws Exception {
         try (SimulatedCloud cloud = SimulatedCloud.healthy()) {
-            WorkflowRun build = build(cloud, Result.SUCCESS, """
+            WorkflowRun build = Pipelines.build(jenkins, cloud, Result.SUCCESS, """
                     pipeline {
                         agent any
                         stages {
@@ -49,7 +44,7 @@ class ReadinessPipelineTest {
     @Test
     void aDeclarativePipelineStopsAtAStageThatBlocks() throws Exception {
         try (SimulatedCloud cloud = SimulatedCloud.lagging()) {
-            WorkflowRun build = build(cloud, Result.FAILURE, """
+            WorkflowRun build = Pipelines.build(jenkins, cloud, Result.FAILURE, """
                     pipeline {
                         agent any
                         stages {
@@ -67,7 +62,7 @@ class ReadinessPipelineTest {
     @Test
     void adviceNeverFailsAndTellsThePipelineItsVerdict() throws Exception {
         try (SimulatedCloud cloud = SimulatedCloud.lagging()) {
-            WorkflowRun build = build(cloud, Result.SUCCESS, """
+            WorkflowRun build = Pipelines.build(jenkins, cloud, Result.SUCCESS, """
                     node {
                         def advice = migrationReadiness advisory: true
                         echo "outcome ${advice.outcome}, verdict ${advice.verdict}"
@@ -87,7 +82,7 @@ class ReadinessPipelineTest {
     @Test
     void checkingAPlanReadsNothingAndLeavesNoReport() throws Exception {
         try (SimulatedCloud cloud = SimulatedCloud.lagging()) {
-            WorkflowRun build = build(cloud, Result.SUCCESS, """
+            WorkflowRun build = Pipelines.build(jenkins, cloud, Result.SUCCESS, """
                     node {
                         def checked = migrationReadiness validateOnly: true
                         echo "outcome ${checked.outcome}, verdict ${checked.verdict}"
@@ -113,7 +108,7 @@ class ReadinessPipelineTest {
     @Test
     void twoStepsOfOneBuildHaveAReportEach() throws Exception {
         try (SimulatedCloud cloud = SimulatedCloud.healthy()) {
-            WorkflowRun build = build(cloud, Result.SUCCESS, """
+            WorkflowRun build = Pipelines.build(jenkins, cloud, Result.SUCCESS, """
                     node {
                         parallel lag: { dtsLagGate for: '2s', pollInterval: '200ms' }, readiness: { migrationReadiness() }
                     }

@@ -84,7 +84,7 @@ final class SimulatedCloud implements AutoCloseable {
 
     /** The endpoints of this cloud as a plan writes them. */
     String endpoints() {
-        return "endpoints: { dts: \"%1$s\", sts: \"%1$s\", ecs: \"%1$s\", hbr: \"%1$s\", cms: \"%1$s\" }"
+        return "endpoints: { dts: \"%1$s\", sts: \"%1$s\", ecs: \"%1$s\", hbr: \"%1$s\", metrics: \"%1$s\" }"
                 .formatted(cloud.uri());
     }
 
@@ -115,6 +115,7 @@ final class SimulatedCloud implements AutoCloseable {
                     dts: { instance: dtsorders01, job: orders01, type: sync, reverse: auto }
                     source: { host: 10.0.0.5, port: 3306, database: orders }
                     target: { instance: rm-orders01, product: rds, database: orders }
+                    accounts: { replication: dts_repl, application: [ shop ] }
                     backups: [ { of: source, product: ecs, instance: i-orders01 }, { of: target, product: hbr, client: c-orders01 } ]
                 %s
                 cutover:

@@ -1,9 +1,12 @@
 package io.migrationgate.jenkins.harness;
 
 import io.migrationgate.jenkins.step.BackupVerifyStep;
+import io.migrationgate.jenkins.step.CutoverSequenceStep;
 import io.migrationgate.jenkins.step.DtsLagGateStep;
 import io.migrationgate.jenkins.step.MigrationReadinessStep;
+import io.migrationgate.jenkins.step.RollbackStep;
 import java.util.List;
+import java.util.Map;
 import org.jenkinsci.plugins.workflow.cps.SnippetizerTester;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepConfigTester;
@@ -56,6 +59,19 @@ class StepFormTest {
     }
 
     @Test
+    void theFormOfTheCutoverKeepsWhereThePlanAndTheReportAre(JenkinsRule jenkins) throws Exception {
+        CutoverSequenceStep step = new CutoverSequenceStep();
+        step.setPlan("plans/orders.yaml");
+        step.setReportDirectory("reports/cutover");
+        assertFormKeeps(jenkins, step);
+    }
+
+    @Test
+    void theFormOfTheWayBackKeepsThatNothingWasGiven(JenkinsRule jenkins) throws Exception {
+        assertFormKeeps(jenkins, new RollbackStep());
+    }
+
+    @Test
     void theFormOfReadinessKeepsThatOnlyThePlanIsChecked(JenkinsRule jenkins) throws Exception {
         MigrationReadinessStep step = new MigrationReadinessStep();
         step.setPlan("plans/orders.yaml");
@@ -87,17 +103,34 @@ class StepFormTest {
     }
 
     @Test
+    void theSnippetGeneratorWritesEachArgumentOfACommand(JenkinsRule jenkins) throws Exception {
+        CutoverSequenceStep step = new CutoverSequenceStep();
+        step.setCommands(Map.of("app-switch", List.of("./switch.sh", "--to", "rds")));
+        step.setUndo(Map.of("app-switch", List.of("./switch.sh", "--to", "old")));
+
+        new SnippetizerTester(jenkins)
+                .assertRoundTrip(
+                        step,
+                        "cutoverSequence commands: ['app-switch': ['./switch.sh', '--to', 'rds']],"
+                                + " undo: ['app-switch': ['./switch.sh', '--to', 'old']]");
+    }
+
+    @Test
     void theSnippetGeneratorWritesNoArgumentThatWasNotGiven(JenkinsRule jenkins) throws Exception {
         SnippetizerTester snippets = new SnippetizerTester(jenkins);
         snippets.assertRoundTrip(new BackupVerifyStep(), "backupVerify()");
+        snippets.assertRoundTrip(new CutoverSequenceStep(), "cutoverSequence()");
         snippets.assertRoundTrip(new DtsLagGateStep(), "dtsLagGate()");
         snippets.assertRoundTrip(new MigrationReadinessStep(), "migrationReadiness()");
+        snippets.assertRoundTrip(new RollbackStep(), "rollback()");
     }
 
     @Test
     void theReferenceOfStepsDescribesEach(JenkinsRule jenkins) throws Exception {
         SnippetizerTester.assertDocGeneration(BackupVerifyStep.class);
+        SnippetizerTester.assertDocGeneration(CutoverSequenceStep.class);
         SnippetizerTester.assertDocGeneration(DtsLagGateStep.class);
         SnippetizerTester.assertDocGeneration(MigrationReadinessStep.class);
+        SnippetizerTester.assertDocGeneration(RollbackStep.class);
     }
 }

@@ -81,6 +81,24 @@ class ResultsTest {
         }
     }
 
+    @Test
+    void resultNamesTheHashOfAPlannedCutover() throws IOException {
+        try (Lab lab = new Lab(home, Texts.HEALTHY)) {
+            GateResult sampled = (GateResult) lab.run(Lab.lagGate());
+            String planned = lab.build
+                    .read("migration-gate/dtsLagGate/report.json")
+                    .replaceFirst("\\{", "{ \"planHash\": \"00ff\", \"validUntil\": \"2026-12-05T10:00:00Z\",");
+
+            GateResult result =
+                    GateResult.of(JsonReport.read(planned.getBytes(StandardCharsets.UTF_8)), "job/orders/1/");
+
+            assertThat(result.getPlanHash()).isEqualTo("00ff");
+            assertThat(result.getValidUntil()).isEqualTo("2026-12-05T10:00:00Z");
+            assertThat(sampled.getPlanHash()).isNull();
+            assertThat(sampled.getValidUntil()).isNull();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(classes = {GateResult.class, GateFinding.class, GateException.class})
     void everyGetterMayBeCalledInASandbox(Class<?> type) {
