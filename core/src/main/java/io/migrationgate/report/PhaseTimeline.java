@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class PhaseTimeline {
     private static final int MOST_ROWS = 200;
-    private static final double BROKEN_FROM = 8;
+    private static final int BROKEN_FROM = 8;
     private static final double LEFT = 262;
     private static final double RIGHT = 770;
     private static final double TOP = 40;
@@ -21,7 +21,7 @@ final class PhaseTimeline {
 
     private final Drawing drawing;
     private final List<PhaseRow> phases;
-    private final double longest;
+    private final long longest;
     private final double scale;
 
     private PhaseTimeline(Drawing drawing, List<PhaseRow> phases) {
@@ -154,11 +154,11 @@ final class PhaseTimeline {
         }
     }
 
-    private double drawn(PhaseRow phase) {
+    private long drawn(PhaseRow phase) {
         return Math.min(longest, budget(phase));
     }
 
-    private static double median(List<PhaseRow> phases) {
+    private static long median(List<PhaseRow> phases) {
         return phases.stream()
                 .mapToLong(PhaseTimeline::budget)
                 .sorted()
