@@ -12,6 +12,7 @@ import java.util.List;
 final class PhaseTimeline {
     private static final int MOST_ROWS = 200;
     private static final int BROKEN_FROM = 8;
+    private static final double EDGE = 12;
     private static final double LEFT = 262;
     private static final double RIGHT = 770;
     private static final double TOP = 40;
@@ -59,8 +60,7 @@ final class PhaseTimeline {
     }
 
     private String draw(String summary, int more) {
-        double bottom = TOP + ROW * phases.size();
-        double height = bottom + (more > 0 ? ROW : 0) + 10;
+        double height = TOP + ROW * (phases.size() + (more > 0 ? 1 : 0)) + 10;
         drawing.open("phase-chart lag-chart", height, drawing.say("title"), summary);
         drawing.box("lag-paper", Drawing.PAPER, 0, 0, Drawing.WIDTH, height);
         legend();
@@ -68,10 +68,15 @@ final class PhaseTimeline {
         double y = TOP;
         long start = 0;
         boolean opened = false;
+        double noReturn = LEFT;
         for (PhaseRow phase : phases) {
             if (phase.opened() != opened) {
-                edge(phase, x, y, bottom);
+                drawing.line("lag-grid", Drawing.GRID, EDGE, y, Drawing.WIDTH - EDGE, y);
                 opened = phase.opened();
+                noReturn = x;
+            }
+            if (opened) {
+                drawing.line("lag-limit", Drawing.LIMIT, noReturn, y, noReturn, y + ROW, "stroke-width", "1.5");
             }
             row(phase, start, x, y);
             x += drawn(phase) * scale;
@@ -79,13 +84,13 @@ final class PhaseTimeline {
             start += budget(phase);
         }
         if (more > 0) {
-            drawing.words("lag-muted", Drawing.MUTED, 12, y + ROW / 2 + 4, "start", drawing.say("more", more));
+            drawing.words("lag-muted", Drawing.MUTED, EDGE, y + ROW / 2 + 4, "start", drawing.say("more", more));
         }
         return drawing.finish();
     }
 
     private void legend() {
-        double x = sign(LEFT, "phase-before", Drawing.LINE, true, "before");
+        double x = sign(EDGE, "phase-before", Drawing.LINE, true, "before");
         x = sign(x, "phase-after", Drawing.LOST, true, "after");
         sign(x, "phase-before", Drawing.LINE, false, "assumed");
     }
@@ -97,18 +102,9 @@ final class PhaseTimeline {
         return x + 26 + Drawing.width(text) + 22;
     }
 
-    /** Where targets open, or the next wave begins. */
-    private void edge(PhaseRow phase, double x, double y, double bottom) {
-        drawing.line("lag-grid", Drawing.GRID, 12, y, Drawing.WIDTH - 12, y);
-        if (phase.opened()) {
-            drawing.line(
-                    "lag-limit", Drawing.LIMIT, x, TOP, x, bottom, "stroke-width", "1.5", "stroke-dasharray", "6 4");
-        }
-    }
-
     private void row(PhaseRow phase, long start, double x, double y) {
         double middle = y + ROW / 2 + 4;
-        drawing.words("lag-ink", Drawing.INK, 12, middle, "start", PlainText.clean(phase.name()));
+        drawing.words("lag-ink", Drawing.INK, EDGE, middle, "start", PlainText.clean(phase.name()));
         drawing.words("lag-muted", Drawing.MUTED, LEFT - 10, middle, "end", "+" + drawing.duration(start));
         double width = Math.max(LEAST, drawn(phase) * scale);
         double top = y + (ROW - BAR) / 2;

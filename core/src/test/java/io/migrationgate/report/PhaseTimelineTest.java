@@ -80,7 +80,9 @@ class PhaseTimelineTest {
         String svg = draw(CUTOVER);
 
         double opens = bars(CUTOVER).get(2)[0];
-        assertThat(svg).contains("class=\"lag-limit\" x1=\"" + Drawing.number(opens) + "\"");
+        assertThat(svg.split("class=\"lag-limit\" x1=\"" + Drawing.number(opens) + "\"", -1))
+                .as("one piece beside each phase that begins behind it")
+                .hasSize(2 + 1);
         assertThat(draw(CUTOVER.subList(0, 2))).doesNotContain("class=\"lag-limit\"");
     }
 
@@ -107,7 +109,7 @@ class PhaseTimelineTest {
         List<PhaseRow> phases = new ArrayList<>(CUTOVER);
         phases.addAll(CUTOVER);
 
-        assertThat(draw(phases).split("class=\"lag-limit\"", -1)).hasSize(2 + 1);
+        assertThat(draw(phases).split("class=\"lag-limit\"", -1)).hasSize(2 * 2 + 1);
     }
 
     @Test
