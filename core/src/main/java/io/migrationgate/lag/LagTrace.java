@@ -19,6 +19,7 @@ public final class LagTrace {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Instant from;
+    private final Instant to;
     private final Duration period;
     /** In milliseconds; the greatest delay that was seen in the period. */
     private final long[] highest;
@@ -27,6 +28,7 @@ public final class LagTrace {
 
     private LagTrace(Instant from, Duration period, int size) {
         this.from = from;
+        this.to = from.plus(period.multipliedBy(size));
         this.period = period;
         this.highest = new long[size];
         Arrays.fill(highest, NONE);
@@ -88,7 +90,7 @@ public final class LagTrace {
         if (time.isBefore(from)) {
             return -1;
         }
-        return time.isBefore(to())
+        return time.isBefore(to)
                 ? Math.toIntExact(Duration.between(from, time).toMillis() / period.toMillis())
                 : size();
     }
@@ -117,7 +119,7 @@ public final class LagTrace {
 
     /** End of the last period. */
     public Instant to() {
-        return at(size());
+        return to;
     }
 
     /** What one value is the average of; own samples are exact. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ record Fields(JsonNode node) {
     private static final long FIRST_SECOND = 946_684_800L;
 
     private static final long LAST_SECOND = 4_102_444_800L;
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
     private static final Set<String> NO = Set.of("false", "n", "no", "0", "");
 
     /** The field as text; null when missing, blank or not a plain value. */
@@ -48,7 +50,7 @@ record Fields(JsonNode node) {
     /** The field as a whole number; null when it is not one. */
     @Nullable Long whole(String name) {
         String text = text(name);
-        if (text == null || !text.matches("-?[0-9]{1,18}")) {
+        if (text == null || !WHOLE.matcher(text).matches()) {
             return null;
         }
         return Long.valueOf(text);
