@@ -49,7 +49,7 @@ class JsonReportTest {
     @EnumSource(State.class)
     void sectionStatesAreReadableWords(State state) throws IOException {
         SectionRow section = new SectionRow(1, "Scope", state, null, List.of());
-        Report report = new Samples.Builder().sections(List.of(section)).build();
+        Report report = new ReportBuilder().sections(List.of(section)).build();
         assertThat(json(report).at("/sections/0/state").asText()).isEqualTo(state.word());
     }
 

@@ -68,7 +68,7 @@ class JunitXmlTest {
 
     @Test
     void aRunThatJudgedNothingIsOneError() throws Exception {
-        Report nothing = new Samples.Builder()
+        Report nothing = new ReportBuilder()
                 .verdict(Verdict.INCONCLUSIVE, "INCONCLUSIVE")
                 .build();
         Element suite = suite(nothing);
@@ -78,7 +78,7 @@ class JunitXmlTest {
 
     @Test
     void aBlockedRunIsNeverAllGreen() throws Exception {
-        Report passed = new Samples.Builder()
+        Report passed = new ReportBuilder()
                 .verdict(Verdict.INCONCLUSIVE, "INCONCLUSIVE")
                 .findings(List.of(Samples.finding("dts-state", "PASS", 5, "x", "y")))
                 .build();
@@ -87,7 +87,7 @@ class JunitXmlTest {
 
     @Test
     void aStatusThatIsNotKnownIsAnError() throws Exception {
-        Report odd = new Samples.Builder()
+        Report odd = new ReportBuilder()
                 .findings(List.of(Samples.finding("dts-state", "MAYBE", 5, "x", "y")))
                 .build();
         assertThat(children(testcase(odd, "dts-state")))

@@ -52,7 +52,7 @@ class LogTextTest {
 
     @Test
     void failedFindingsStandBeforeInconclusiveOnes() {
-        Report report = new Samples.Builder()
+        Report report = new ReportBuilder()
                 .verdict(Verdict.NO_GO, "NO_GO")
                 .findings(List.of(
                         Samples.finding("dts-state", "INCONCLUSIVE", 5, "x", "y"),
@@ -77,7 +77,7 @@ class LogTextTest {
         List<FindingRow> findings = IntStream.range(0, count)
                 .mapToObj(number -> Samples.finding("dts-lag", "FAIL", 5, observed, observed))
                 .toList();
-        return new Samples.Builder()
+        return new ReportBuilder()
                 .verdict(Verdict.NO_GO, "NO_GO")
                 .findings(findings)
                 .sections(List.of(new SectionRow(5, "DTS lag", State.ASSESSED, "LIVE", List.of())))

@@ -5,7 +5,6 @@ import io.migrationgate.report.LagCurve.Span;
 import io.migrationgate.report.LagCurve.Window;
 import io.migrationgate.report.SectionRow.Fact;
 import io.migrationgate.report.SectionRow.State;
-import io.migrationgate.verdict.Outcome;
 import io.migrationgate.verdict.Verdict;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -62,7 +61,7 @@ final class Samples {
                         5,
                         "below 5 s for 60 s",
                         "below 5 s for 60 s, 100 % covered, highest 1.047 s"));
-        return new Builder()
+        return new ReportBuilder()
                 .verdict(Verdict.GO, "GO")
                 .next("Nothing: this rehearsal passes. Run readiness without \"simulated\" before a cutover.")
                 .findings(findings)
@@ -144,7 +143,7 @@ final class Samples {
                         "instance, task, region and endpoints are the declared ones",
                         "all as declared"),
                 waived(waiver));
-        return new Builder()
+        return new ReportBuilder()
                 .real()
                 .verdict(Verdict.NO_GO, "NO_GO")
                 .next("Find what wrote so much at 2026-12-05 00:00:30 +08:00, then run readiness again.")
@@ -209,7 +208,7 @@ final class Samples {
                 5,
                 null,
                 null);
-        return new Builder()
+        return new ReportBuilder()
                 .verdict(Verdict.INCONCLUSIVE, "INCONCLUSIVE")
                 .advisory()
                 .stopped("interrupted by Ctrl-C")
@@ -248,7 +247,7 @@ final class Samples {
                 "tell the gate databases[].backups in the plan",
                 null));
         findings.add(todo("dts-precheck", "orders", "PASS", "passed, 14 checks", "", at(1)));
-        return new Builder()
+        return new ReportBuilder()
                 .real()
                 .advisory()
                 .verdict(Verdict.NO_GO, "NO_GO: 3 failed, 6 inconclusive of 10, 9 not judged")
@@ -297,7 +296,7 @@ final class Samples {
                 null,
                 List.of(),
                 List.of(new Sample(START, null, false, text, text, START, text)));
-        return new Builder()
+        return new ReportBuilder()
                 .migration(text)
                 .verdict(Verdict.NO_GO, text)
                 .stopped(text)
@@ -425,7 +424,7 @@ final class Samples {
         List<SectionRow> sections = sections(State.ASSESSED).stream()
                 .map(section -> section.id() < 5 ? section : with(section, new Fact("orders-to-hangzhou", told)))
                 .toList();
-        return new Builder()
+        return new ReportBuilder()
                 .verdict(Verdict.GO, "GO")
                 .next("Nothing: this rehearsal passes.")
                 .interruptions(List.of(interruption))
@@ -453,123 +452,5 @@ final class Samples {
                     id, TITLES.get(id - 1), judged ? State.ASSESSED : others, judged ? "LIVE" : null, facts));
         }
         return sections;
-    }
-
-    /** Fills the fields of a report that a test does not care about. */
-    static final class Builder {
-        private String migration = "orders-to-hangzhou";
-        private Verdict verdict = Verdict.GO;
-        private String headline = "GO";
-        private String next = "Nothing.";
-        private boolean simulated = true;
-        private boolean advisory;
-        private @Nullable String stopped;
-        private List<Span> interruptions = List.of();
-        private List<SectionRow> sections = List.of();
-        private List<FindingRow> findings = List.of();
-        private List<LagCurve> lag = List.of();
-        private List<LagHistoryRow> lagHistory = List.of();
-        private List<NotJudged> notJudged = List.of();
-        private List<PhaseRow> phases = List.of();
-        private List<WaiverRow> waivers = List.of();
-
-        Builder migration(String value) {
-            migration = value;
-            return this;
-        }
-
-        Builder verdict(Verdict value, String title) {
-            verdict = value;
-            headline = title;
-            return this;
-        }
-
-        Builder next(String value) {
-            next = value;
-            return this;
-        }
-
-        Builder real() {
-            simulated = false;
-            return this;
-        }
-
-        Builder advisory() {
-            advisory = true;
-            return this;
-        }
-
-        Builder stopped(String value) {
-            stopped = value;
-            return this;
-        }
-
-        Builder interruptions(List<Span> value) {
-            interruptions = value;
-            return this;
-        }
-
-        Builder sections(List<SectionRow> value) {
-            sections = value;
-            return this;
-        }
-
-        Builder findings(List<FindingRow> value) {
-            findings = value;
-            return this;
-        }
-
-        Builder lag(List<LagCurve> value) {
-            lag = value;
-            return this;
-        }
-
-        Builder lagHistory(List<LagHistoryRow> value) {
-            lagHistory = value;
-            return this;
-        }
-
-        Builder notJudged(List<NotJudged> value) {
-            notJudged = value;
-            return this;
-        }
-
-        Builder phases(List<PhaseRow> value) {
-            phases = value;
-            return this;
-        }
-
-        Builder waivers(List<WaiverRow> value) {
-            waivers = value;
-            return this;
-        }
-
-        Report build() {
-            return new Report(
-                    Report.SCHEMA,
-                    migration,
-                    "readiness",
-                    headline,
-                    next,
-                    verdict,
-                    advisory ? Outcome.DONE : Outcome.of(verdict),
-                    simulated,
-                    advisory,
-                    START,
-                    at(62),
-                    "Asia/Shanghai",
-                    "LIVE",
-                    stopped,
-                    interruptions,
-                    sections,
-                    findings,
-                    lag,
-                    lagHistory,
-                    notJudged,
-                    phases,
-                    waivers,
-                    null,
-                    verdict == Verdict.GO ? at(3_600) : null);
-        }
     }
 }

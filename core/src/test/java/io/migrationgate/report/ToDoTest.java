@@ -58,7 +58,7 @@ class ToDoTest {
                 null,
                 null);
 
-        assertThat(ToDo.of(new Samples.Builder().findings(List.of(read, asks)).build(), WORDING))
+        assertThat(ToDo.of(new ReportBuilder().findings(List.of(read, asks)).build(), WORDING))
                 .extracting(ToDo::kind)
                 .containsExactly(Kind.PLAN, Kind.INCONCLUSIVE);
     }
@@ -68,7 +68,7 @@ class ToDoTest {
         FindingRow unsaid = Samples.finding(
                 "traffic-state", "FAIL", 3, "a route", "not as declared: the plan does not say dns.from");
 
-        assertThat(ToDo.of(new Samples.Builder().findings(List.of(unsaid)).build(), WORDING))
+        assertThat(ToDo.of(new ReportBuilder().findings(List.of(unsaid)).build(), WORDING))
                 .extracting(ToDo::kind)
                 .containsExactly(Kind.PLAN);
     }
