@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * Judges whether there is a way back from a phase: actions and checks, which the sequence gives, and what only people know:
- * how long it takes, what is lost, until when it works, and who goes it.
+ * how long it takes, what is lost, until when it works, and who goes it. One that takes longer than it works is none.
  *
  * <p>Before a target opens nothing can be lost and the way back ends with the opening; who owns the phase goes it unless the
  * plan names somebody else. A phase that changes nothing has the way back of the one before it.
@@ -42,13 +42,30 @@ final class RollbackPath extends SequenceCriterion {
         }
         String entry = back.as() == null ? phase.id().id() : back.as().id();
         List<Object> missing = missing(phase, back);
-        return missing.isEmpty()
-                ? subject.planned(Status.PASS, expected, right(subject, phase, back), null)
-                : subject.planned(
+        if (!missing.isEmpty()) {
+            return subject.planned(
+                    Status.FAIL,
+                    expected,
+                    Sentence.of("rollback-path.wrong", missing),
+                    Sentence.of("rollback-path.do", entry));
+        }
+        List<Phase> path = subject.wave().wayBack(phase.id());
+        Duration takes = time(path);
+        return back.deadline() != null && back.deadline().value().compareTo(takes) < 0
+                ? subject.planned(
                         Status.FAIL,
                         expected,
-                        Sentence.of("rollback-path.wrong", missing),
-                        Sentence.of("rollback-path.do", entry));
+                        Sentence.of(
+                                "rollback-path.too-late",
+                                names(path),
+                                takes,
+                                back.deadline().value()),
+                        Sentence.of("rollback-path.do-longer", entry))
+                : subject.planned(Status.PASS, expected, right(path, back), null);
+    }
+
+    private static List<String> names(List<Phase> path) {
+        return path.stream().map(one -> one.id().id()).toList();
     }
 
     private static List<Object> missing(Phase phase, PhaseWayBack back) {
@@ -83,13 +100,12 @@ final class RollbackPath extends SequenceCriterion {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    private static Sentence right(Case subject, Phase phase, PhaseWayBack back) {
-        List<Phase> path = subject.wave().wayBack(phase.id());
+    private static Sentence right(List<Phase> path, PhaseWayBack back) {
         Stated<Duration> deadline = back.deadline();
         Stated<String> loss = Objects.requireNonNull(back.loss());
         return Sentence.of(
                 "rollback-path.right",
-                path.stream().map(one -> one.id().id()).toList(),
+                names(path),
                 path.stream().mapToInt(one -> one.wayBack().actions().size()).sum(),
                 path.stream().mapToInt(one -> one.wayBack().checks().size()).sum(),
                 time(path),

@@ -92,6 +92,24 @@ class RollbackTest {
     }
 
     @Test
+    void aWayBackThatTakesLongerThanItWorksFails() {
+        Duration time = Duration.ofMinutes(10);
+        path.plan = saying("open-target", new WayBack(time, "x", Duration.ofHours(24), null));
+        Duration takes = path.sequence().waves().get(0).wayBack(OPEN_TARGET).stream()
+                .map(phase -> phase.wayBack().time().value())
+                .reduce(Duration.ZERO, Duration::plus);
+        assertThat(takes).as("earlier phases are undone, too").isGreaterThan(time);
+
+        path.plan = saying("open-target", new WayBack(time, "x", takes, null));
+        assertThat(path.of(OPEN_TARGET).status()).isEqualTo(Status.PASS);
+        path.plan = saying("open-target", new WayBack(time, "x", takes.minusMillis(1), null));
+        assertThat(path.of(OPEN_TARGET).status()).isEqualTo(Status.FAIL);
+        assertThat(said(path.of(OPEN_TARGET)))
+                .contains("the way back over open-target")
+                .contains("works only until");
+    }
+
+    @Test
     void aCommandThatHasNoUndoFailsWhereItIsToldWhatItRuns() {
         assertThat(path.of(SWITCH_APPLICATION).status()).isEqualTo(Status.PASS);
 
