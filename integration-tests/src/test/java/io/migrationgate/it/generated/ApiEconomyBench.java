@@ -4,7 +4,6 @@ import io.migrationgate.MigrationGate;
 import io.migrationgate.World;
 import io.migrationgate.it.bench.BenchLine;
 import io.migrationgate.it.cloud.RawClient;
-import io.migrationgate.it.gate.Rig;
 import io.migrationgate.plan.MigrationPlan;
 import io.migrationgate.progress.LongVerb;
 import io.migrationgate.progress.Turn;
@@ -86,9 +85,10 @@ class ApiEconomyBench {
     }
 
     private Report judged(MadeUp made) throws InterruptedException {
-        MigrationPlan plan = Rig.read(made.planText());
+        Whole whole = made.whole();
+        MigrationPlan plan = whole.read();
         try (World world = SimulatedWorld.start(
-                made.scenarioText(), InstantSource.system(), call -> calls.merge(call, 1, Integer::sum))) {
+                whole.rehearsed().scenarioText(), InstantSource.system(), call -> calls.merge(call, 1, Integer::sum))) {
             LongVerb<Report> verb = MigrationGate.readiness(plan, world);
             while (true) {
                 Instant began = world.clock().instant();
@@ -107,7 +107,8 @@ class ApiEconomyBench {
     /** How long so many answers take a client that asks again at once whenever it is refused. */
     private static Duration withoutPause(MadeUp made, Map<String, Integer> fewest)
             throws IOException, InterruptedException {
-        Scenario scenario = ScenarioReader.read("large.yaml", made.scenarioText());
+        Scenario scenario =
+                ScenarioReader.read("large.yaml", made.whole().rehearsed().scenarioText());
         VirtualClock clock = new VirtualClock(scenario.startsAt());
         try (LoopbackCloud cloud = LoopbackCloud.start(scenario, clock)) {
             RawClient client = new RawClient(HttpClient.newHttpClient(), cloud.uri(), "simulated", "simulated-secret");

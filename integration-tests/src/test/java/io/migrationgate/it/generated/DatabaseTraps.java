@@ -3,6 +3,7 @@ package io.migrationgate.it.generated;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.migrationgate.it.generated.MadeUp.Moving;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Everything that is made to go wrong in what databases say themselves. */
@@ -42,6 +43,11 @@ final class DatabaseTraps {
                 silent("source", "schema-hazards"),
                 silent("target", "dts-source-settings"),
                 asked("another product", "dts-source-settings", "source", "settings", DatabaseTraps::anotherProduct),
+                new Trap(
+                        "a log that ends before the way back",
+                        "dts-source-settings",
+                        Traps.DATABASE.and(DatabaseTraps::keepsItsLogForATime),
+                        (made, moving) -> asked(moving, "target", "settings").put("retention", "23h")),
                 asked("no keys", "schema-hazards", "source", "schema", schema -> hazard(schema, "no-key")),
                 asked("triggers", "schema-hazards", "target", "schema", schema -> hazard(schema, "trigger")),
                 asked("events", "schema-hazards", "target", "schema", schema -> hazard(schema, "event")),
@@ -71,6 +77,11 @@ final class DatabaseTraps {
     /** What a side of a database says of a topic. */
     static ObjectNode asked(Moving moving, String side, String topic) {
         return moving.world().get(2).putObject(side).putObject(topic);
+    }
+
+    private static boolean keepsItsLogForATime(Moving moving) {
+        return Set.of("mysql", "oracle", "mongodb")
+                .contains(moving.plan().get("engine").asText());
     }
 
     private static Trap unseen(String topic, String criterion) {

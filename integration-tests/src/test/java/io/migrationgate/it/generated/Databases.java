@@ -29,6 +29,9 @@ final class Databases {
     /** Two readings of a healthy task, one of them in whole seconds, are less than the two seconds apart that contradict. */
     private static final int MOST_JITTER_MILLIS = 500;
 
+    /** The account that the application writes with. */
+    static final String APPLICATION = "shop_app";
+
     private Databases() {}
 
     static Moving add(MadeUp made, Pair pair, int number, RandomGenerator random) {
@@ -58,7 +61,11 @@ final class Databases {
                 .put("credentials", "target")
                 .put("instance", instance)
                 .put("product", pair.product());
-        planned.putObject("accounts").put("replication", "dts_repl").put("reverse", "dts_reverse");
+        planned.putObject("accounts")
+                .put("replication", "dts_repl")
+                .put("reverse", "dts_reverse")
+                .putArray("application")
+                .add(APPLICATION);
 
         ObjectNode task = made.held("tasks")
                 .addObject()

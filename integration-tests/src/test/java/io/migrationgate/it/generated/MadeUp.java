@@ -3,13 +3,6 @@ package io.migrationgate.it.generated;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.migrationgate.it.gate.Answered;
-import io.migrationgate.it.gate.Rig;
-import io.migrationgate.sequence.ActionSpec.Unassigned;
-import io.migrationgate.sequence.NamedCommands;
-import io.migrationgate.sequence.Phase;
-import io.migrationgate.sequence.PhaseWayBack.Reach;
-import io.migrationgate.sequence.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,42 +66,8 @@ final class MadeUp {
         return scenario.withArray(list);
     }
 
-    /** The plan, with a cutover that somebody answers for. */
-    String planText() {
-        ObjectNode whole = plan.deepCopy();
-        ObjectNode cutover = (ObjectNode) whole.get("cutover");
-        ObjectNode commands = cutover.putObject("commands");
-        phases(whole).stream()
-                .filter(phase -> phase.actions().stream().anyMatch(Unassigned.class::isInstance))
-                .forEach(phase -> commands.put(phase.id().id(), "run"));
-        ArrayNode phases = cutover.putArray("phases");
-        ObjectNode rollback = (ObjectNode) whole.get("rollback");
-        for (Phase phase : phases(whole)) {
-            phases.addObject().put("id", phase.id().id()).put("owner", "ops");
-            if (phase.wayBack().reach() == Reach.OWN) {
-                rollback.putObject(phase.id().id())
-                        .put("time", "2m")
-                        .put("loss", "nothing")
-                        .put("deadline", "24h");
-            }
-        }
-        return whole.toString();
-    }
-
-    private static List<Phase> phases(ObjectNode plan) {
-        return Sequence.of(Rig.read(plan.toString()), NamedCommands.NONE)
-                .phases()
-                .toList();
-    }
-
-    /** The world, in which that cutover was rehearsed. */
-    String scenarioText() {
-        ObjectNode whole = scenario.deepCopy();
-        whole.withArray("records")
-                .addObject()
-                .put("kind", "rehearsal")
-                .put("age", "24h")
-                .put("sequence", Answered.digest(Rig.read(planText())));
-        return whole.toString();
+    /** Both written whole. */
+    Whole whole() {
+        return Whole.of(this);
     }
 }
