@@ -122,14 +122,23 @@ record AccountCase(Case subject, Side side, Role role, AccountRights rights, Tal
     /** A right that must be held. */
     void need(String right, String on, boolean held) {
         if (!held) {
-            tally.wrong(Sentence.of("rights.missing", right, on));
+            lacks("rights.missing", "rights.not-found", right, on);
         }
     }
 
     /** One right of these must be held. */
     void needAny(List<String> oneOf, String on, boolean held) {
         if (!held) {
-            tally.wrong(Sentence.of("rights.missing-any", oneOf, on));
+            lacks("rights.missing-any", "rights.not-found-any", oneOf, on);
+        }
+    }
+
+    /** A right that was not found is missing only where everything could be looked at. */
+    private void lacks(String missing, String notFound, Object right, String on) {
+        if (rights.unseen().isEmpty()) {
+            tally.wrong(Sentence.of(missing, right, on));
+        } else {
+            tally.unclear(Sentence.of(notFound, right, on));
         }
     }
 

@@ -315,6 +315,21 @@ class DtsPrivilegesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void whatWasNotFoundIsMissingOnlyWhereAllCouldBeLookedAt(Engine engine) {
+        AccountRights healthy = healthy(engine);
+        List<Unseen> unseen = List.of(new Unseen("accounts", "more"));
+        AccountRights nothing = new AccountRights("dts_repl", healthy.version(), Set.of(), null, List.of(), unseen);
+        AccountRights much = more(nothing, grant("SUPER on x", Way.DIRECT, null, false));
+
+        assertThat(judged(engine, nothing).status()).isEqualTo(Status.INCONCLUSIVE);
+        assertThat(DatabaseCase.said(judged(engine, nothing)))
+                .contains("not allowed to look at accounts", "not found: ")
+                .doesNotContain("missing");
+        assertThat(judged(engine, much).status()).as("what is seen is too much").isEqualTo(Status.FAIL);
+    }
+
     @Test
     void anAccountThatNobodyNamesOrThatTheApplicationUsesIsWrong() {
         DatabaseCase nobody = database(Engine.MYSQL).accounts(Database.Accounts.NONE);
