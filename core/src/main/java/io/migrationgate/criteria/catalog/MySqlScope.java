@@ -1,10 +1,15 @@
 package io.migrationgate.criteria.catalog;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * What a right of MySQL is on: {@code *.*}, {@code schema.*}, {@code schema.table} or {@code schema.table(columns)}. In the
  * name of a schema, {@code %} and {@code _} stand for other characters unless a backslash is before them.
  */
 record MySqlScope(String on) {
+    private static final Pattern QUOTED = Pattern.compile("`((?:[^`]|``)*+)`");
+
     boolean everywhere() {
         return on.equals("*.*");
     }
@@ -19,10 +24,14 @@ record MySqlScope(String on) {
         return !everywhere() && literal().equals(schema);
     }
 
+    /** The schema as it was granted; a dot or a quote in its name is told from those around it by quotes. */
     private String pattern() {
+        Matcher quoted = QUOTED.matcher(on);
+        if (quoted.lookingAt()) {
+            return quoted.group(1).replace("``", "`");
+        }
         int dot = on.indexOf('.');
-        String schema = dot < 0 ? on : on.substring(0, dot);
-        return schema.replace("`", "");
+        return dot < 0 ? on : on.substring(0, dot);
     }
 
     /** The name of the schema when it stands for one alone; one that holds {@code _} is hardly ever meant as a pattern. */

@@ -151,6 +151,8 @@ class DtsPrivilegesTest {
                 "MYSQL      | UPDATE | orders.items(price)",
                 "MYSQL      | SELECT | mysql.*",
                 "MYSQL      | SELECT | ord%.*",
+                "MYSQL      | SELECT | `orders.old`.*",
+                "MYSQL      | SELECT | `or``ders`.*",
                 "MYSQL      | ALL PRIVILEGES | orders.*",
                 "POSTGRESQL | INSERT | public.items",
                 "POSTGRESQL | CREATE | schema public",
@@ -252,6 +254,21 @@ class DtsPrivilegesTest {
                 grant("SELECT on orders.items", Way.DIRECT, null, false));
 
         assertThat(judged(Engine.MYSQL, rights).status()).isEqualTo(Status.INCONCLUSIVE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "`orders`.*, PASS",
+        "`orders`.old, INCONCLUSIVE",
+        "`orders.old`.*, FAIL",
+        "`or``ders`.*, FAIL",
+        "`orders`.`old.*`, INCONCLUSIVE"
+    })
+    void quotesTellANameFromOneThatBeginsAlike(String on, Status expected) {
+        AccountRights rights = more(
+                less(healthy(Engine.MYSQL), grants(MYSQL).get(3)), new Grant("SELECT", on, Way.DIRECT, null, false));
+
+        assertThat(judged(Engine.MYSQL, rights).status()).isEqualTo(expected);
     }
 
     @Test
