@@ -12,6 +12,9 @@ import java.util.Set;
  * <p>Before 6 a server knows no accounts: whoever has the password may do everything.
  */
 record RedisAccount(AccountCase account) {
+    /** All of them, as Redis writes it: no right is on one of its databases. */
+    private static final String KEYS = "~*";
+
     private static final List<String> REPLICATE = List.of("PSYNC", "SYNC");
     private static final List<String> WRITE = List.of("@ALL", "@WRITE");
     private static final Set<String> READING = Set.of(
@@ -50,10 +53,10 @@ record RedisAccount(AccountCase account) {
             return;
         }
         if (account.reads()) {
-            account.needAny(REPLICATE, account.database(), account.holds(grant -> REPLICATE.contains(grant.right())));
+            account.needAny(REPLICATE, KEYS, account.holds(grant -> REPLICATE.contains(grant.right())));
             account.nothingBut(RedisAccount::reads);
         } else {
-            account.needAny(WRITE, account.database(), account.holds(grant -> WRITE.contains(grant.right())));
+            account.needAny(WRITE, KEYS, account.holds(grant -> WRITE.contains(grant.right())));
             account.nothingBut(grant -> reads(grant) || grant.right().equals("@WRITE"));
         }
     }
