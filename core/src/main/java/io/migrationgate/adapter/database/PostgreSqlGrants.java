@@ -14,7 +14,8 @@ import java.util.Set;
  * Reads the access lists of one kind of object, put together where an account holds the same right on all objects of a
  * schema: {@code SELECT} on {@code orders.*}.
  *
- * <p>Of rights on some of them, {@value #NAMED} names are told and the rest is counted. An owner holds {@code ALL}.
+ * <p>Of rights on some of them, {@value #NAMED} names are told and the rest is counted; schemas are all named, as it takes
+ * the right to use one to reach what is in it. An owner holds {@code ALL}.
  */
 final class PostgreSqlGrants {
     static final int NAMED = 50;
@@ -132,7 +133,8 @@ final class PostgreSqlGrants {
     /** All rights on objects of that kind. */
     List<Grant> of(Kind kind) throws SQLException {
         List<Grant> grants = new ArrayList<>();
-        String statement = HELD.formatted(kind.objects, kind.isServer() ? "false" : "true", kind.isOwned(), NAMED);
+        int named = kind == Kind.SCHEMA ? PostgreSqlRights.MOST : NAMED;
+        String statement = HELD.formatted(kind.objects, kind.isServer() ? "false" : "true", kind.isOwned(), named);
         connection.each(statement, row -> take(kind, row, grants), roles.numbers());
         if (kind == Kind.TABLE) {
             grants.addAll(readable(grants));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a role may do in one database, with everything that it may by membership, ownership or being anybody. */
 final class PostgreSqlRights {
     /** More grants than a person would read, and than a report should carry. */
-    private static final int MOST = 2_000;
+    static final int MOST = 2_000;
 
     private static final String ROLE = """
             select cast(oid as bigint), rolsuper, rolreplication, rolcreaterole, rolcreatedb, rolbypassrls, not rolcanlogin,

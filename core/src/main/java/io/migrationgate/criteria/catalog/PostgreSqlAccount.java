@@ -18,8 +18,14 @@ import java.util.function.Predicate;
 record PostgreSqlAccount(AccountCase account) {
     private static final String DATABASE = "database ";
     private static final List<String> WRITES = List.of("SELECT", "INSERT", "UPDATE", "DELETE");
-    /** Kinds of objects that are no data of a database. */
-    private static final List<String> SERVER = List.of("function ", "parameter ", "server ");
+    private static final String SCHEMA = "schema ";
+    /** Objects that are no data of a database: some of them hold what the server keeps to itself. */
+    private static final List<String> SERVER = List.of("function ", "parameter ", "server ", "pg_catalog.");
+
+    /** Objects of a database that are no tables. */
+    private static final List<String> BESIDE_TABLES = List.of(DATABASE, SCHEMA, "sequence ", "new ");
+
+    private static final String ALL_OF_IT = ".*";
 
     private static final Set<String> DATA_ROLES = Set.of("pg_read_all_data", "pg_write_all_data", "pg_database_owner");
 
@@ -46,12 +52,14 @@ record PostgreSqlAccount(AccountCase account) {
     private void reader() {
         account.needAny(List.of("SUPERUSER", "REPLICATION"), account.database(), account.is(Trait.REPLICATION));
         tables("SELECT");
+        schemas();
         account.nobodyBut(Trait.REPLICATION);
         account.nothingBut(this::reads);
     }
 
     private void writer() {
         WRITES.forEach(this::tables);
+        schemas();
         account.nobodyBut(Trait.REPLICATION);
         account.nothingBut(this::writes);
     }
@@ -62,22 +70,61 @@ record PostgreSqlAccount(AccountCase account) {
 
     /** A right on all tables of a schema; one on some of them leaves it open whether those are all that move. */
     private void tables(String right) {
-        Predicate<Grant> gives =
-                grant -> grant.right().equals(right) || (grant.right().equals("ALL") && grant.way() == Way.OWNER);
-        Predicate<Grant> onTables = grant -> !grant.on().contains(" ");
-        boolean whole =
-                account.holds(gives.and(onTables).and(grant -> grant.on().endsWith(".*")));
-        if (!whole && account.holds(gives.and(onTables))) {
+        Predicate<Grant> given = grant -> gives(grant, right);
+        boolean whole = account.holds(
+                given.and(PostgreSqlAccount::isWhole).and(grant -> isNamed(grant) || isUsable(schema(grant))));
+        if (!whole && account.holds(given)) {
             account.tally().unclear(Sentence.of("rights.in-part", right, account.database()));
         } else {
             account.need(right, account.database(), whole);
         }
     }
 
+    /** Tables whose rights name the account are out of its reach in a schema that it may not use. */
+    private void schemas() {
+        account.rights().grants().stream()
+                .filter(grant -> gives(grant, "SELECT") && isWhole(grant) && isNamed(grant))
+                .map(PostgreSqlAccount::schema)
+                .distinct()
+                .forEach(schema -> account.need("USAGE", SCHEMA + schema, isUsable(schema)));
+    }
+
+    /** Whether somebody meant the account, or a role of it, to have a right. */
+    private static boolean isNamed(Grant grant) {
+        return grant.way() == Way.DIRECT || grant.way() == Way.ROLE;
+    }
+
+    private boolean isUsable(String schema) {
+        return account.holds(grant -> (grant.right().equals("USAGE") || isOwners(grant))
+                && (grant.on().equals(SCHEMA + schema) || grant.on().equals(SCHEMA + "*")));
+    }
+
+    private static boolean gives(Grant grant, String right) {
+        boolean table = BESIDE_TABLES.stream().noneMatch(grant.on()::startsWith) && !isOfServer(grant);
+        return table && (grant.right().equals(right) || isOwners(grant));
+    }
+
+    private static boolean isOwners(Grant grant) {
+        return grant.right().equals("ALL") && grant.way() == Way.OWNER;
+    }
+
+    private static boolean isWhole(Grant grant) {
+        return grant.on().endsWith(ALL_OF_IT);
+    }
+
+    /** The schema of a right on all of its tables. */
+    private static String schema(Grant grant) {
+        return grant.on().substring(0, grant.on().length() - ALL_OF_IT.length());
+    }
+
+    private static boolean isOfServer(Grant grant) {
+        return SERVER.stream().anyMatch(grant.on()::startsWith);
+    }
+
     private boolean reads(Grant grant) {
         return switch (grant.right()) {
-            case "SELECT", "CONNECT" -> true;
-            case "USAGE" -> SERVER.stream().noneMatch(grant.on()::startsWith);
+            case "CONNECT" -> true;
+            case "SELECT", "USAGE" -> !isOfServer(grant);
             case "MEMBER" -> grant.on().equals("pg_read_all_data") && !grant.grantable();
             case "TEMPORARY", "TEMP", "EXECUTE" -> grant.way() == Way.PUBLIC;
             default -> false;
@@ -89,7 +136,6 @@ record PostgreSqlAccount(AccountCase account) {
             return DATA_ROLES.contains(grant.on()) && !grant.grantable();
         }
         boolean attribute = grant.on().equals("*.*") && !DATA_ROLES.contains(String.valueOf(grant.via()));
-        boolean server = SERVER.stream().anyMatch(grant.on()::startsWith);
-        return !attribute && !grant.right().equals("SET ROLE") && (!server || grant.way() == Way.PUBLIC);
+        return !attribute && !grant.right().equals("SET ROLE") && (!isOfServer(grant) || grant.way() == Way.PUBLIC);
     }
 }
