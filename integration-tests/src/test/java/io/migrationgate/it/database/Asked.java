@@ -4,6 +4,7 @@ import io.migrationgate.access.Credential;
 import io.migrationgate.access.CredentialSource;
 import io.migrationgate.adapter.database.Databases;
 import io.migrationgate.evidence.DatabaseQuestion;
+import io.migrationgate.evidence.DatabaseReader;
 import io.migrationgate.evidence.DatabaseTopic;
 import io.migrationgate.evidence.Evidence;
 import io.migrationgate.evidence.NoEvidence;
@@ -37,6 +38,10 @@ final class Asked {
     Asked as(String account, String password) {
         credentials.put(account, new Credential(account, password, null));
         return this;
+    }
+
+    DatabaseReader reader() {
+        return databases;
     }
 
     <T> Reading<T> reading(DatabaseTopic<T> topic, DatabaseQuestion question) {

@@ -18,6 +18,11 @@ class MariaDbRightsIT extends MySqlFamilyRights {
         return "BINLOG MONITOR";
     }
 
+    @Override
+    String accounts() {
+        return "mysql.global_priv";
+    }
+
     @Test
     void theVersionIsTold() throws SQLException {
         account();
@@ -30,6 +35,7 @@ class MariaDbRightsIT extends MySqlFamilyRights {
         server.run("GRANT UPDATE ON orders.* TO PUBLIC");
         try {
             assertThat(read().grants()).containsExactly(new Grant("UPDATE", "orders.*", Way.PUBLIC, null, false));
+            judgedWithWhatIsNeeded().fails("more than needed: UPDATE on orders.* as everybody");
         } finally {
             server.run("REVOKE UPDATE ON orders.* FROM PUBLIC");
         }
@@ -40,6 +46,8 @@ class MariaDbRightsIT extends MySqlFamilyRights {
         account("GRANT DELETE HISTORY ON orders.* TO " + ACCOUNT, "GRANT READ_ONLY ADMIN ON *.* TO " + ACCOUNT);
         assertThat(read().grants())
                 .containsExactlyInAnyOrder(direct("DELETE HISTORY", "orders.*"), direct("READ_ONLY ADMIN", "*.*"));
+        judgedWithWhatIsNeeded()
+                .failsNaming("more than needed: ", "DELETE HISTORY on orders.*", "READ_ONLY ADMIN on *.*");
     }
 
     @Test
@@ -48,5 +56,6 @@ class MariaDbRightsIT extends MySqlFamilyRights {
         account("GRANT writer TO " + ACCOUNT, "SET DEFAULT ROLE writer FOR " + ACCOUNT);
         assertThat(read().grants()).containsExactly(new Grant("INSERT", "orders.*", Way.ROLE, "writer", false));
         assertThat(read().unseen()).isEmpty();
+        judgedWithWhatIsNeeded().fails("more than needed: INSERT on orders.* by role writer");
     }
 }

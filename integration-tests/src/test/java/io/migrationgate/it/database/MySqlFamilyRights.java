@@ -23,12 +23,19 @@ abstract class MySqlFamilyRights {
     static final String ACCOUNT = "dts_repl";
     static final String SECRET = "not*a*secret";
 
+    private static final String NEEDED_EVERYWHERE =
+            "GRANT REPLICATION SLAVE, REPLICATION CLIENT, SHOW VIEW, CREATE ON *.* TO " + ACCOUNT;
+    private static final String NEEDED_THERE = "GRANT SELECT ON orders.* TO " + ACCOUNT;
+
     MySqlFamilyServer server;
 
     abstract MySqlFamilyServer started() throws Exception;
 
     /** What REPLICATION CLIENT is called there. */
     abstract String clientRight();
+
+    /** The table that accounts are kept in there. */
+    abstract String accounts();
 
     @BeforeAll
     void prepare() throws Exception {
@@ -60,15 +67,28 @@ abstract class MySqlFamilyRights {
         return new Asked().as(MySqlFamilyServer.ADMIN, server.adminPassword()).as(ACCOUNT, SECRET);
     }
 
+    /** What is said of the account as it is. */
+    JudgedRights judged() {
+        return judged(asked(), MySqlFamilyServer.ADMIN);
+    }
+
+    /** What is said of the account when it holds what is needed, too: then it can only be too much. */
+    JudgedRights judgedWithWhatIsNeeded() throws SQLException {
+        server.run(NEEDED_EVERYWHERE, NEEDED_THERE);
+        return judged();
+    }
+
+    private JudgedRights judged(Asked asked, String reader) {
+        return JudgedRights.of(asked.reader(), server.address("orders", Tls.REQUIRE, reader), ACCOUNT);
+    }
+
     static Grant direct(String right, String on) {
         return new Grant(right, on, Way.DIRECT, null, false);
     }
 
     @Test
     void whatIsNeededAndNothingMore() throws SQLException {
-        account(
-                "GRANT REPLICATION SLAVE, REPLICATION CLIENT, SHOW VIEW, CREATE ON *.* TO " + ACCOUNT,
-                "GRANT SELECT ON orders.* TO " + ACCOUNT);
+        account(NEEDED_EVERYWHERE, NEEDED_THERE);
         AccountRights rights = read();
         assertThat(rights.account()).isEqualTo("'dts_repl'@'%'");
         assertThat(rights.traits()).isEmpty();
@@ -81,12 +101,19 @@ abstract class MySqlFamilyRights {
                         direct("SHOW VIEW", "*.*"),
                         direct("CREATE", "*.*"),
                         direct("SELECT", "orders.*"));
+        judged().passes();
     }
 
     @Test
     void tooLittle() throws SQLException {
         account();
         assertThat(read().grants()).isEmpty();
+        judged().fails(
+                        "missing: SELECT on orders.*",
+                        "missing: SHOW VIEW on orders.*",
+                        "missing: REPLICATION SLAVE on *.*",
+                        "missing: REPLICATION CLIENT on *.*",
+                        "missing: CREATE on *.*");
     }
 
     @Test
@@ -96,18 +123,22 @@ abstract class MySqlFamilyRights {
             assertThat(grant.on()).isEqualTo("*.*");
             assertThat(grant.right()).isIn("ALL PRIVILEGES", "SUPER");
         });
+        judged().failsNaming("more than needed: ", " on *.*");
     }
 
     @Test
     void whatMayBePassedOn() throws SQLException {
         account("GRANT SELECT ON orders.* TO " + ACCOUNT + " WITH GRANT OPTION");
         assertThat(read().grants()).containsExactly(new Grant("SELECT", "orders.*", Way.DIRECT, null, true));
+        judgedWithWhatIsNeeded().fails("may be passed on: SELECT on orders.*");
     }
 
     @Test
     void nothingThatMayBePassedOn() throws SQLException {
         account("GRANT USAGE ON *.* TO " + ACCOUNT + " WITH GRANT OPTION");
         assertThat(read().grants()).containsExactly(new Grant("USAGE", "*.*", Way.DIRECT, null, true));
+        judged().failsNaming("missing: SELECT on orders.*", "more than needed: USAGE on *.*");
+        judgedWithWhatIsNeeded().failsNaming("may be passed on: ", "REPLICATION SLAVE on *.*");
     }
 
     @Test
@@ -115,6 +146,7 @@ abstract class MySqlFamilyRights {
         account("GRANT SELECT ON `orders\\_%`.* TO " + ACCOUNT, "GRANT INSERT ON `ord%`.* TO " + ACCOUNT);
         assertThat(read().grants())
                 .containsExactlyInAnyOrder(direct("SELECT", "orders\\_%.*"), direct("INSERT", "ord%.*"));
+        judgedWithWhatIsNeeded().failsNaming("more than needed: ", "SELECT on orders\\_%.*", "INSERT on ord%.*");
     }
 
     @Test
@@ -128,12 +160,15 @@ abstract class MySqlFamilyRights {
                         direct("UPDATE", "orders.item(price)"),
                         direct("UPDATE", "orders.item(name)"),
                         direct("DELETE", "orders.item"));
+        judgedWithWhatIsNeeded()
+                .failsNaming("more than needed: ", "UPDATE on orders.item(price)", "DELETE on orders.item");
     }
 
     @Test
     void aProcedureThatWritesForWhoeverCallsIt() throws SQLException {
         account("GRANT EXECUTE ON PROCEDURE orders.refill TO " + ACCOUNT);
         assertThat(read().grants()).containsExactly(direct("EXECUTE", "orders.refill"));
+        judgedWithWhatIsNeeded().fails("more than needed: EXECUTE on orders.refill");
     }
 
     @Test
@@ -151,6 +186,8 @@ abstract class MySqlFamilyRights {
                 .containsExactlyInAnyOrder(
                         new Grant("INSERT", "orders.*", Way.ROLE, "writer", false),
                         new Grant("FILE", "*.*", Way.ROLE, "keeper", false));
+        judgedWithWhatIsNeeded()
+                .failsNaming("more than needed: ", "INSERT on orders.* by role writer", "FILE on *.* by role keeper");
     }
 
     @Test
@@ -161,6 +198,7 @@ abstract class MySqlFamilyRights {
             assertThat(grant.right()).isEqualTo("ADMIN OPTION");
             assertThat(grant.grantable()).isTrue();
         });
+        judgedWithWhatIsNeeded().failsNaming("more than needed: ADMIN OPTION on ", "writer");
     }
 
     @Test
@@ -172,6 +210,8 @@ abstract class MySqlFamilyRights {
                     .containsExactlyInAnyOrder(
                             new Grant("INSERT", "orders.*", Way.PUBLIC, null, false),
                             new Grant("CREATE TEMPORARY TABLES", "orders.*", Way.PUBLIC, null, false));
+            judgedWithWhatIsNeeded()
+                    .failsNaming("more than needed: ", "INSERT on orders.* as everybody", "CREATE TEMPORARY TABLES");
         } finally {
             server.run("DROP USER ''@'%'");
         }
@@ -186,6 +226,7 @@ abstract class MySqlFamilyRights {
         assertThat(rights.account()).contains("'dts_repl'@'%'", "'dts_repl'@'10.0.0.%'");
         assertThat(rights.traits()).containsExactly(Trait.LOCKED);
         assertThat(rights.grants()).containsExactly(direct("DROP", "orders.*"));
+        judgedWithWhatIsNeeded().failsNaming("'dts_repl'@'10.0.0.%' is locked", "more than needed: DROP on orders.*");
     }
 
     @Test
@@ -193,6 +234,7 @@ abstract class MySqlFamilyRights {
         account("ALTER USER " + ACCOUNT + " ACCOUNT LOCK");
         assertThat(read().traits()).containsExactly(Trait.LOCKED);
         assertThat(asked().trouble(AccountRights.TOPIC, question(ACCOUNT))).isEqualTo("database.shut-out");
+        judgedWithWhatIsNeeded().fails("'dts_repl'@'%' is locked");
     }
 
     @Test
@@ -200,6 +242,7 @@ abstract class MySqlFamilyRights {
         account("ALTER USER " + ACCOUNT + " PASSWORD EXPIRE");
         assertThat(read().traits()).containsExactly(Trait.EXPIRED);
         assertThat(asked().trouble(AccountRights.TOPIC, question(ACCOUNT))).isEqualTo("database.shut-out");
+        judgedWithWhatIsNeeded().fails("the password of 'dts_repl'@'%' has expired");
     }
 
     @Test
@@ -210,6 +253,7 @@ abstract class MySqlFamilyRights {
         assertThat(rights.validUntil())
                 .isBetween(
                         Instant.now().plus(Duration.ofDays(29)), Instant.now().plus(Duration.ofDays(31)));
+        judgedWithWhatIsNeeded().passes();
     }
 
     @Test
@@ -217,6 +261,7 @@ abstract class MySqlFamilyRights {
         server.run("DROP USER IF EXISTS '" + ACCOUNT + "'@'%', '" + ACCOUNT + "'@'10.0.0.%'");
         assertThat(asked().trouble(AccountRights.TOPIC, question(MySqlFamilyServer.ADMIN)))
                 .isEqualTo("database.no-account");
+        judged().isNotKnown("the database has no account dts_repl");
     }
 
     @Test
@@ -228,6 +273,13 @@ abstract class MySqlFamilyRights {
                 .containsExactlyInAnyOrder(
                         direct("SELECT", "orders.*"), new Grant("INSERT", "orders.*", Way.ROLE, "writer", false));
         assertThat(rights.unseen()).extracting(Unseen::needs).isNotEmpty().containsOnly("SELECT ON mysql.*");
+        server.run(NEEDED_EVERYWHERE);
+        judged(asked(), ACCOUNT).fails("more than needed: INSERT on orders.* by role writer");
+        server.run("REVOKE writer FROM " + ACCOUNT);
+        judged(asked(), ACCOUNT)
+                .isNotCertain(
+                        "not allowed to look at " + accounts() + ", which takes SELECT ON mysql.*",
+                        "not allowed to look at mysql.db, which takes SELECT ON mysql.*");
     }
 
     @Test
@@ -238,6 +290,14 @@ abstract class MySqlFamilyRights {
         assertThat(rights.account()).isEqualTo(ACCOUNT);
         assertThat(rights.grants()).isEmpty();
         assertThat(rights.unseen()).isNotEmpty();
+        judged(asked().as("other", SECRET), "other")
+                .isNotCertain(
+                        "not allowed to look at " + accounts() + ", which takes SELECT ON mysql.*",
+                        "not found: SELECT on orders.*",
+                        "not found: SHOW VIEW on orders.*",
+                        "not found: REPLICATION SLAVE on *.*",
+                        "not found: REPLICATION CLIENT on *.*",
+                        "not found: CREATE on *.*");
     }
 
     @Test
@@ -245,6 +305,43 @@ abstract class MySqlFamilyRights {
         server.run("CREATE DATABASE IF NOT EXISTS `a``.* TO x WITH GRANT OPTION`");
         account("GRANT SELECT ON `a``.* TO x WITH GRANT OPTION`.* TO " + ACCOUNT);
         assertThat(read().grants()).containsExactly(direct("SELECT", "`a``.* TO x WITH GRANT OPTION`.*"));
+        judgedWithWhatIsNeeded().fails("more than needed: SELECT on `a``.* TO x WITH GRANT OPTION`.*");
+    }
+
+    @Test
+    void aNameThatBeginsAsAnotherIsNotThat() throws SQLException {
+        server.run("CREATE DATABASE IF NOT EXISTS `orders.old`");
+        account(NEEDED_EVERYWHERE, "GRANT SELECT ON `orders.old`.* TO " + ACCOUNT);
+        assertThat(read().grants()).contains(direct("SELECT", "`orders.old`.*"));
+        judged().fails("missing: SELECT on orders.*", "more than needed: SELECT on `orders.old`.*");
+    }
+
+    @Test
+    void someTablesAlone() throws SQLException {
+        account(NEEDED_EVERYWHERE, "GRANT SELECT ON orders.item TO " + ACCOUNT);
+        assertThat(read().grants()).contains(direct("SELECT", "orders.item"));
+        judged().isNotCertain("SELECT on some objects of orders alone: whether those are all that move cannot be seen");
+    }
+
+    @Test
+    void oneRightTooLittle() throws SQLException {
+        account(NEEDED_EVERYWHERE, NEEDED_THERE, "REVOKE REPLICATION CLIENT ON *.* FROM " + ACCOUNT);
+        judged().fails("missing: REPLICATION CLIENT on *.*");
+    }
+
+    @Test
+    void aSchemaOfItsOwnToMakeIsEnough() throws SQLException {
+        account(
+                "GRANT REPLICATION SLAVE, REPLICATION CLIENT ON *.* TO " + ACCOUNT,
+                "GRANT CREATE ON dts.* TO " + ACCOUNT,
+                "GRANT SELECT, SHOW VIEW ON orders.* TO " + ACCOUNT);
+        judged().passes();
+    }
+
+    @Test
+    void readingEverything() throws SQLException {
+        account("GRANT SELECT, PROCESS ON *.* TO " + ACCOUNT);
+        judgedWithWhatIsNeeded().failsNaming("more than needed: ", "SELECT on *.*", "PROCESS on *.*");
     }
 
     @Test

@@ -19,6 +19,11 @@ class MySqlRightsIT extends MySqlFamilyRights {
         return "REPLICATION CLIENT";
     }
 
+    @Override
+    String accounts() {
+        return "mysql.user";
+    }
+
     @Test
     void theVersionIsTold() throws SQLException {
         account();
@@ -30,12 +35,14 @@ class MySqlRightsIT extends MySqlFamilyRights {
         account("GRANT BACKUP_ADMIN, ROLE_ADMIN ON *.* TO " + ACCOUNT);
         assertThat(read().grants())
                 .containsExactlyInAnyOrder(direct("BACKUP_ADMIN", "*.*"), direct("ROLE_ADMIN", "*.*"));
+        judgedWithWhatIsNeeded().fails("more than needed: BACKUP_ADMIN on *.*, ROLE_ADMIN on *.*");
     }
 
     @Test
     void somebodyElsesPlace() throws SQLException {
         account("GRANT PROXY ON 'admin'@'%' TO " + ACCOUNT);
         assertThat(read().grants()).containsExactly(direct("PROXY", "'admin'@'%'"));
+        judgedWithWhatIsNeeded().fails("more than needed: PROXY on 'admin'@'%'");
     }
 
     @Test
@@ -50,6 +57,7 @@ class MySqlRightsIT extends MySqlFamilyRights {
             assertThat(read().grants()).containsExactly(new Grant("FILE", "*.*", Way.ROLE, "keeper", false));
             AccountRights own = asked().value(AccountRights.TOPIC, question(ACCOUNT));
             assertThat(own.grants()).containsExactly(new Grant("FILE", "*.*", Way.ROLE, "keeper", false));
+            judgedWithWhatIsNeeded().fails("more than needed: FILE on *.* by role keeper");
         } finally {
             server.run("SET GLOBAL mandatory_roles = ''", "DROP ROLE keeper");
         }

@@ -1,6 +1,8 @@
 package io.migrationgate.it.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.migrationgate.evidence.AccountRights;
 import io.migrationgate.evidence.AccountRights.Grant;
@@ -36,9 +38,10 @@ class PostgreSqlRightsIT {
         this.server = server.running();
     }
 
+    /** Before PostgreSQL 15 everybody may make tables in a fresh database, which is too much for any account. */
     @BeforeEach
     void makesTheAccount() throws SQLException {
-        sql("create role " + account + " login");
+        sql("create role " + account + " login", "revoke create on schema public from public");
     }
 
     @Test
@@ -50,21 +53,29 @@ class PostgreSqlRightsIT {
         assertThat(rights.validUntil()).isNull();
         assertThat(rights.unseen()).isEmpty();
         assertThat(rights.version()).startsWith("PostgreSQL " + server.major() + ".");
+        judged().fails("missing: one of SUPERUSER, REPLICATION on shop");
+        sql("alter role " + account + " replication");
+        judged().passes();
     }
 
     @Test
     void tooLittleIsToldTableByTable() throws SQLException {
         sql("grant usage on schema orders to " + account, "grant select on orders.item to " + account);
         assertThat(own(rights())).contains("SELECT orders.item direct").doesNotContain("SELECT orders.* direct");
+        sql("alter role " + account + " replication");
+        judged().isNotCertain("SELECT on some objects of shop alone: whether those are all that move cannot be seen");
     }
 
     @Test
     void whatEverybodyMayIsToldAsPublic() throws SQLException {
-        assertThat(words(rights()))
-                .contains("CONNECT database shop public", "TEMPORARY database shop public")
+        List<String> words = words(rights("postgres"));
+        assertThat(words)
+                .contains("CONNECT database postgres public", "TEMPORARY database postgres public")
                 .contains("USAGE schema public public");
         // PostgreSQL 15 took the right to make tables away from everybody.
-        assertThat(words(rights()).contains("CREATE schema public public")).isEqualTo(server.major() < 15);
+        assertThat(words.contains("CREATE schema public public")).isEqualTo(server.major() < 15);
+        sql("grant create on schema public to public");
+        judgedWithWhatIsNeeded().fails("more than needed: CREATE on schema public as everybody");
     }
 
     @Test
@@ -78,6 +89,9 @@ class PostgreSqlRightsIT {
         assertThat(own(rights()))
                 .containsExactlyInAnyOrder(
                         "INSERT orders.item role " + role + "2", "DELETE orders.item role " + role + "2");
+        judgedWithWhatIsNeeded()
+                .fails("more than needed: DELETE on orders.item by role " + role + "2, INSERT on orders.item by role "
+                        + role + "2");
     }
 
     @Test
@@ -88,6 +102,7 @@ class PostgreSqlRightsIT {
                 "grant usage on schema " + role + " to public",
                 "grant update on " + role + ".note to public");
         assertThat(words(rights())).contains("USAGE schema " + role + " public", "UPDATE " + role + ".* public");
+        judgedWithWhatIsNeeded().fails("more than needed: UPDATE on " + role + ".* as everybody");
         sql("drop schema " + role + " cascade");
     }
 
@@ -100,6 +115,8 @@ class PostgreSqlRightsIT {
                 "alter table " + role + ".note owner to " + account);
         assertThat(own(rights()))
                 .containsExactlyInAnyOrder("ALL schema " + role + " owner", "ALL " + role + ".* owner");
+        judgedWithWhatIsNeeded()
+                .fails("more than needed: ALL on schema " + role + " as its owner, ALL on " + role + ".* as its owner");
     }
 
     @Test
@@ -107,6 +124,7 @@ class PostgreSqlRightsIT {
         sql("create role " + role, "create schema " + role, "create table " + role + ".note (id int)");
         sql("alter table " + role + ".note owner to " + role, "grant " + role + " to " + account);
         assertThat(own(rights())).containsExactly("ALL " + role + ".* owner " + role);
+        judgedWithWhatIsNeeded().fails("more than needed: ALL on " + role + ".* as its owner");
     }
 
     @Test
@@ -115,12 +133,14 @@ class PostgreSqlRightsIT {
         assertThat(own(rights()))
                 .contains("INSERT billing.* direct", "DELETE billing.* direct", "TRUNCATE billing.* direct")
                 .contains("TRIGGER billing.* direct", "REFERENCES billing.* direct");
+        judgedWithWhatIsNeeded().failsNaming("more than needed: ", "INSERT on billing.*", "TRUNCATE on billing.*");
     }
 
     @Test
     void aGrantOptionIsTold() throws SQLException {
         sql("grant select on orders.item to " + account + " with grant option");
         assertThat(own(rights())).containsExactly("SELECT orders.item direct grantable");
+        judgedWithWhatIsNeeded().fails("may be passed on: SELECT on orders.item");
     }
 
     @Test
@@ -128,6 +148,7 @@ class PostgreSqlRightsIT {
         sql("grant select (id), update (price) on orders.item to " + account);
         assertThat(own(rights()))
                 .containsExactlyInAnyOrder("SELECT orders.item(id) direct", "UPDATE orders.item(price) direct");
+        judgedWithWhatIsNeeded().fails("more than needed: UPDATE on orders.item(price)");
     }
 
     @Test
@@ -143,6 +164,9 @@ class PostgreSqlRightsIT {
                         Trait.BYPASS_ROW_SECURITY,
                         Trait.EXPIRED);
         assertThat(rights.validUntil()).isEqualTo(Instant.parse("2020-01-02T00:00:00Z"));
+        judged().fails("the password of " + account + " ended at 2020-01-02 00:00:00 +00:00");
+        sql("alter role " + account + " nosuperuser valid until '2120-01-02Z'");
+        judgedWithWhatIsNeeded().fails("more than needed: CREATE ROLE, CREATE DATABASE, BYPASS ROW SECURITY");
     }
 
     @Test
@@ -152,6 +176,9 @@ class PostgreSqlRightsIT {
         sql("alter role " + account + " login connection limit 0 valid until 'infinity'");
         assertThat(rights().traits()).containsExactly(Trait.LOCKED);
         assertThat(rights().validUntil()).isNull();
+        judgedWithWhatIsNeeded().fails(account + " is locked");
+        sql("alter role " + account + " nologin connection limit 5");
+        judged().fails(account + " cannot log in");
     }
 
     @Test
@@ -160,6 +187,11 @@ class PostgreSqlRightsIT {
         AccountRights rights = rights();
         assertThat(rights.traits()).isEmpty();
         assertThat(own(rights)).containsExactlyInAnyOrder("SUPERUSER *.* role " + role, "REPLICATION *.* role " + role);
+        sql("grant usage on schema orders to " + account, "grant select on all tables in schema orders to " + account);
+        judged().fails(
+                        "missing: one of SUPERUSER, REPLICATION on shop",
+                        "more than needed: SUPERUSER on *.* by role " + role,
+                        "REPLICATION on *.* by role " + role);
     }
 
     @Test
@@ -168,6 +200,8 @@ class PostgreSqlRightsIT {
         sql("grant select, insert on orders.item to " + role, "grant " + role + " to " + account);
         assertThat(own(rights()))
                 .containsExactlyInAnyOrder("SET ROLE " + role + " direct", "INSERT orders.item role " + role);
+        judgedWithWhatIsNeeded()
+                .fails("more than needed: SET ROLE on " + role + ", INSERT on orders.item by role " + role);
     }
 
     @Test
@@ -181,6 +215,7 @@ class PostgreSqlRightsIT {
             sql("grant " + role + " to " + account + " with admin option");
         }
         assertThat(own(rights())).contains("MEMBER " + role + " direct grantable");
+        judgedWithWhatIsNeeded().failsNaming("more than needed: MEMBER on " + role);
     }
 
     @Test
@@ -193,6 +228,8 @@ class PostgreSqlRightsIT {
             sql("grant pg_read_all_data, pg_write_all_data to " + account);
             assertThat(own(rights())).contains("SELECT *.* role pg_read_all_data", "DELETE *.* role pg_write_all_data");
         }
+        judgedWithWhatIsNeeded()
+                .failsNaming("MEMBER on pg_read_server_files", "MEMBER on pg_read_all_stats by role pg_monitor");
     }
 
     @Test
@@ -204,6 +241,7 @@ class PostgreSqlRightsIT {
         if (server.major() >= 15) {
             assertThat(words).contains("ALL schema public owner pg_database_owner");
         }
+        judged(database).failsNaming("more than needed: ", "ALL on database " + database + " as its owner");
         server.sql("postgres", "drop database " + database);
     }
 
@@ -212,12 +250,15 @@ class PostgreSqlRightsIT {
         sql("create role " + role, "grant select on orders.item to " + role, "grant " + role + " to " + account);
         sql("grant select on orders.customer to " + account);
         assertThat(own(rights())).contains("SELECT orders.* direct", "SELECT orders.item role " + role);
+        sql("alter role " + account + " replication", "grant usage on schema orders to " + account);
+        judged().passes();
     }
 
     @Test
     void rightsOnWhatIsYetToBeMadeAreTold() throws SQLException {
         sql("alter default privileges in schema orders grant insert on tables to " + account);
         assertThat(own(rights())).containsExactly("INSERT new table orders.* direct");
+        judgedWithWhatIsNeeded().fails("more than needed: INSERT on new table orders.*");
         sql("alter default privileges in schema orders revoke insert on tables from " + account);
     }
 
@@ -230,6 +271,7 @@ class PostgreSqlRightsIT {
         assertThat(words(rights()))
                 .contains("USAGE sequence orders.* direct", "EXECUTE function " + role + ".purge public")
                 .contains("EXECUTE function pg_catalog.pg_read_file direct");
+        judgedWithWhatIsNeeded().fails("more than needed: EXECUTE on function pg_catalog.pg_read_file");
         sql("drop schema " + role + " cascade");
     }
 
@@ -238,6 +280,7 @@ class PostgreSqlRightsIT {
         if (server.major() >= 15) {
             sql("grant alter system on parameter wal_level to " + account);
             assertThat(own(rights())).containsExactly("ALTER SYSTEM parameter wal_level direct");
+            judgedWithWhatIsNeeded().fails("more than needed: ALTER SYSTEM on parameter wal_level");
         }
     }
 
@@ -249,6 +292,11 @@ class PostgreSqlRightsIT {
         assertThat(rights(database).unseen())
                 .extracting(unseen -> unseen.what() + ": " + unseen.needs())
                 .containsExactly("pg_auth_members: SELECT ON pg_auth_members");
+        judged(database)
+                .isNotCertain(
+                        "not allowed to look at pg_auth_members, which takes SELECT ON pg_auth_members",
+                        "not found: one of SUPERUSER, REPLICATION on " + database,
+                        "not found: SELECT on " + database);
         server.sql(database, "grant select on pg_auth_members to public");
         assertThat(rights(database).unseen())
                 .extracting(unseen -> unseen.what())
@@ -257,6 +305,11 @@ class PostgreSqlRightsIT {
         assertThat(rights(database).unseen())
                 .extracting(unseen -> unseen.what())
                 .containsExactly("pg_roles");
+        judged(database)
+                .isNotCertain(
+                        "not allowed to look at pg_roles, which takes SELECT ON pg_roles",
+                        "not found: one of SUPERUSER, REPLICATION on " + database,
+                        "not found: SELECT on " + database);
         server.sql("postgres", "drop database " + database);
     }
 
@@ -267,11 +320,13 @@ class PostgreSqlRightsIT {
                 + " if i <= 110 then execute format('grant select on " + role + ".t%s to " + account
                 + "', i); end if; end loop; end $$");
         assertThat(own(rights())).hasSize(51).contains("SELECT " + role + ".(60 more) direct");
+        sql("alter role " + account + " replication");
+        judged().isNotCertain("SELECT on some objects of shop alone: whether those are all that move cannot be seen");
         sql("drop schema " + role + " cascade");
     }
 
     @Test
-    void anAccountThatIsNotThereIsASentence() {
+    void anAccountThatIsNotThereIsASentence() throws SQLException {
         Reading<AccountRights> reading = server.asked(PostgreSqlServer.READER)
                 .ask(
                         AccountRights.TOPIC,
@@ -279,6 +334,88 @@ class PostgreSqlRightsIT {
                         Instant.now().plusSeconds(60));
         assertThat(reading).isInstanceOf(NoEvidence.class);
         assertThat(((NoEvidence<AccountRights>) reading).reason().key()).isEqualTo("database.no-account");
+        sql("drop role " + account);
+        judged().isNotKnown("the database has no account " + account);
+    }
+
+    @Test
+    void aSuperuserMustEndByItself() throws SQLException {
+        sql("alter role " + account + " superuser");
+        assertThat(rights().traits()).containsExactly(Trait.SUPERUSER);
+        judged().fails("SUPERUSER is wide, and nothing ends it: the password of " + account + " has no end");
+        sql("alter role " + account + " valid until '2120-01-02Z'");
+        judged().passes();
+        sql("alter role " + account + " valid until 'infinity'");
+        judged().fails("SUPERUSER is wide, and nothing ends it: the password of " + account + " has no end");
+    }
+
+    @Test
+    void tablesOfASchemaThatMayNotBeUsedCannotBeRead() throws SQLException {
+        sql("alter role " + account + " replication", "grant select on all tables in schema orders to " + account);
+        assertThatThrownBy(() -> sql("set role " + account, "select * from orders.item"))
+                .hasMessageContaining("permission denied for schema orders");
+        assertThat(own(rights())).containsExactly("SELECT orders.* direct");
+        judged().fails("missing: USAGE on schema orders");
+    }
+
+    @Test
+    void schemasAreAllNamedHoweverManyThereAre() throws SQLException {
+        sql("alter role " + account + " replication");
+        sql("do $$ begin for i in 1..60 loop execute format('create schema " + role + "_%s', i);"
+                + " execute format('create table " + role + "_%s.t (id int)', i);"
+                + " execute format('grant usage on schema " + role + "_%s to " + account + "', i);"
+                + " execute format('grant select on " + role + "_%s.t to " + account + "', i); end loop; end $$");
+        assertThat(own(rights())).hasSize(120).contains("USAGE schema " + role + "_60 direct");
+        judged().passes();
+        sql("do $$ begin for i in 1..60 loop execute format('drop schema " + role
+                + "_%s cascade', i); end loop; end $$");
+    }
+
+    @Test
+    void theRoleThatReadsEverythingIsEnough() throws SQLException {
+        assumeThat(server.major()).isGreaterThanOrEqualTo(14);
+        sql("alter role " + account + " replication", "grant pg_read_all_data to " + account);
+        assertThat(own(rights())).contains("SELECT *.* role pg_read_all_data");
+        judged().passes();
+    }
+
+    @Test
+    void whatTheServerKeepsToItselfIsNotNeeded() throws SQLException {
+        sql("grant select on pg_authid to " + account);
+        try {
+            assertThat(own(rights())).containsExactly("SELECT pg_catalog.pg_authid direct");
+            judgedWithWhatIsNeeded().fails("more than needed: SELECT on pg_catalog.pg_authid");
+        } finally {
+            sql("revoke select on pg_authid from " + account);
+        }
+    }
+
+    @Test
+    void aNameWithASpaceIsATable() throws SQLException {
+        sql("create schema \"" + role + " old\"", "create table \"" + role + " old\".item (id int)");
+        sql("alter role " + account + " replication", "grant usage on schema \"" + role + " old\" to " + account);
+        judged().fails("missing: SELECT on shop");
+        sql("grant select on all tables in schema \"" + role + " old\" to " + account);
+        judged().passes();
+        sql("drop schema \"" + role + " old\" cascade");
+    }
+
+    /** What is said of the account as it is. */
+    private JudgedRights judged() {
+        return judged("shop");
+    }
+
+    private JudgedRights judged(String database) {
+        return JudgedRights.of(server.asked(PostgreSqlServer.READER), server.at(database), account);
+    }
+
+    /** What is said of the account when it holds what is needed, too: then it can only be too much. */
+    private JudgedRights judgedWithWhatIsNeeded() throws SQLException {
+        sql(
+                "alter role " + account + " replication",
+                "grant usage on schema orders to " + account,
+                "grant select on all tables in schema orders to " + account);
+        return judged();
     }
 
     private void sql(String... statements) throws SQLException {

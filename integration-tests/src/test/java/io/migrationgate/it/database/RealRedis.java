@@ -110,7 +110,6 @@ enum RealRedis {
         }
     }
 
-    /** Asks as an account whose password is its name. */
     <T> T ask(DatabaseTopic<T> topic, String reader, UnaryOperator<DatabaseQuestion> about) {
         Reading<T> reading = reading(topic, reader, about);
         if (reading instanceof NoEvidence<T> none) {
@@ -119,12 +118,15 @@ enum RealRedis {
         return reading.evidence().orElseThrow().value();
     }
 
-    <T> Reading<T> reading(DatabaseTopic<T> topic, String reader, UnaryOperator<DatabaseQuestion> about) {
+    /** Databases as an account asks them whose password is its name. */
+    Databases asked(String reader) {
         String password = reader.equals("default") ? ADMINISTRATOR : reader;
-        Databases databases =
-                new Databases(name -> Optional.of(new Credential(reader, password, null)), Clock.systemUTC());
+        return new Databases(name -> Optional.of(new Credential(reader, password, null)), Clock.systemUTC());
+    }
+
+    <T> Reading<T> reading(DatabaseTopic<T> topic, String reader, UnaryOperator<DatabaseQuestion> about) {
         DatabaseQuestion question = about.apply(DatabaseQuestion.at(address(port(), Tls.REQUIRE)));
-        return databases.ask(topic, question, Clock.systemUTC().instant().plusSeconds(30));
+        return asked(reader).ask(topic, question, Clock.systemUTC().instant().plusSeconds(30));
     }
 
     static DatabaseAddress address(int port, Tls tls) {
