@@ -47,7 +47,10 @@ public record AccountRights(
     /** How a right came to the account. */
     public enum Way {
         DIRECT,
+        /** By a role that works from the login on. */
         ROLE,
+        /** By a role that gives nothing until the account sets it, which a program that does not know of it never does. */
+        INACTIVE_ROLE,
         PUBLIC,
         OWNER
     }

@@ -39,7 +39,7 @@ final class MySqlRights {
         MySqlGrants read = new MySqlGrants(connection, server, reader);
         Set<Grant> grants = new LinkedHashSet<>();
         for (MySqlLogin login : logins) {
-            MySqlGrants.Held held = read.of(login.account());
+            MySqlHeld held = read.of(login.account());
             grants.addAll(held.grants());
             unseen.addAll(held.unseen());
         }

@@ -48,7 +48,7 @@ final class MySqlWriters {
         boolean callable = callable(schema, unseen);
         MySqlGrants grants = new MySqlGrants(connection, server, MySqlGrants.reader(connection));
         for (MySqlLogin login : logins.subList(0, Math.min(MOST, logins.size()))) {
-            MySqlGrants.Held held = held(grants, login.account());
+            MySqlHeld held = held(grants, login.account());
             unseen.addAll(held.unseen());
             boolean writes = held.grants().stream().anyMatch(grant -> writes(grant, schema, callable));
             Account one = account(login, writes);
@@ -61,14 +61,14 @@ final class MySqlWriters {
     }
 
     /** An account that has gone since it was listed has no rights. */
-    private static MySqlGrants.Held held(MySqlGrants grants, MySqlAccount account) throws SQLException {
+    private MySqlHeld held(MySqlGrants grants, MySqlAccount account) throws SQLException {
         try {
             return grants.of(account);
         } catch (SQLException e) {
             if (!MySqlTrouble.gone(e)) {
                 throw e;
             }
-            return new MySqlGrants.Held(List.of(), List.of());
+            return new MySqlHeld(server);
         }
     }
 

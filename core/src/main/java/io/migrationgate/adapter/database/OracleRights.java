@@ -1,5 +1,6 @@
 package io.migrationgate.adapter.database;
 
+import io.migrationgate.adapter.database.OracleHolders.Granted;
 import io.migrationgate.evidence.AccountRights;
 import io.migrationgate.evidence.AccountRights.Grant;
 import io.migrationgate.evidence.AccountRights.Trait;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class OracleRights {
     /** How many grants are told. */
     private static final int MOST = 5000;
-
-    private static final String PUBLIC = "PUBLIC";
 
     private static final String ROLES = "SELECT granted_role FROM dba_role_privs START WITH grantee IN (?, 'PUBLIC')"
             + " CONNECT BY NOCYCLE PRIOR granted_role = grantee";
@@ -63,30 +62,31 @@ final class OracleRights {
     }
 
     private List<Grant> grants(String name, List<Unseen> unseen) throws DatabaseTrouble {
-        List<Grant> grants = new ArrayList<>();
-        grants.addAll(views.list(
+        List<Granted> roles = views.list(
                 unseen,
                 "dba_role_privs",
-                "SELECT grantee, granted_role, admin_option FROM dba_role_privs START WITH grantee IN (?, 'PUBLIC')"
-                        + " CONNECT BY NOCYCLE PRIOR granted_role = grantee",
-                row -> grant(name, row.getString(1), row.getString(2), "*.*", row.getString(3)),
-                name));
+                "SELECT grantee, granted_role, admin_option, default_role FROM dba_role_privs"
+                        + " START WITH grantee IN (?, 'PUBLIC') CONNECT BY NOCYCLE PRIOR granted_role = grantee",
+                row -> new Granted(row.getString(1), row.getString(2), yes(row.getString(3)), yes(row.getString(4))),
+                name);
+        OracleHolders holders = OracleHolders.of(name, roles);
+        List<Grant> grants = new ArrayList<>(roles.stream().map(holders::grant).toList());
         grants.addAll(views.list(
                 unseen,
                 "dba_sys_privs",
                 "SELECT grantee, privilege, admin_option FROM dba_sys_privs WHERE " + HOLDERS,
-                row -> grant(name, row.getString(1), row.getString(2), "*.*", row.getString(3)),
+                row -> holders.grant(row.getString(1), row.getString(2), "*.*", yes(row.getString(3))),
                 name,
                 name));
         objects(
-                name,
+                holders,
                 "dba_tab_privs",
                 "SELECT grantee, privilege, owner, table_name, NULL, grantable FROM dba_tab_privs WHERE " + HOLDERS
                         + OURS + " FETCH FIRST " + MOST + " ROWS ONLY",
                 grants,
                 unseen);
         objects(
-                name,
+                holders,
                 "dba_col_privs",
                 "SELECT grantee, privilege, owner, table_name, column_name, grantable FROM dba_col_privs WHERE "
                         + HOLDERS + OURS + " FETCH FIRST " + MOST + " ROWS ONLY",
@@ -107,29 +107,24 @@ final class OracleRights {
         return grants;
     }
 
-    private void objects(String name, String view, String statement, List<Grant> grants, List<Unseen> unseen)
+    private void objects(OracleHolders holders, String view, String statement, List<Grant> grants, List<Unseen> unseen)
             throws DatabaseTrouble {
-        List<Grant> found = views.list(unseen, view, statement, row -> object(name, row), name, name);
+        String name = holders.account();
+        List<Grant> found = views.list(unseen, view, statement, row -> object(holders, row), name, name);
         if (found.size() >= MOST) {
             unseen.add(new Unseen("rights in " + view + " beyond the first " + MOST, "looking at them by hand"));
         }
         grants.addAll(found);
     }
 
-    private static Grant object(String name, ResultSet row) throws SQLException {
+    private static Grant object(OracleHolders holders, ResultSet row) throws SQLException {
         String column = row.getString(5);
         String on = row.getString(3) + "." + row.getString(4) + (column == null ? "" : "(" + column + ")");
-        return grant(name, row.getString(1), row.getString(2), on, row.getString(6));
+        return holders.grant(row.getString(1), row.getString(2), on, yes(row.getString(6)));
     }
 
-    private static Grant grant(String account, String holder, String right, String on, String grantable) {
-        boolean passes = "YES".equals(grantable);
-        if (holder.equals(account)) {
-            return new Grant(right, on, Way.DIRECT, null, passes);
-        }
-        return holder.equals(PUBLIC)
-                ? new Grant(right, on, Way.PUBLIC, null, passes)
-                : new Grant(right, on, Way.ROLE, holder, passes);
+    private static boolean yes(@Nullable String told) {
+        return "YES".equals(told);
     }
 
     /** Without the dictionary an account still sees what its own session may. */
@@ -148,7 +143,7 @@ final class OracleRights {
                 "SELECT privilege FROM session_privs",
                 row -> new Grant(row.getString(1), "*.*", Way.DIRECT, null, false)));
         objects(
-                name,
+                new OracleHolders(name, Set.of()),
                 "user_tab_privs_recd",
                 "SELECT ?, privilege, owner, table_name, NULL, grantable FROM user_tab_privs_recd WHERE ? IS NOT NULL",
                 grants,

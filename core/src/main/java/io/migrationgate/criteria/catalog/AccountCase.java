@@ -115,8 +115,11 @@ record AccountCase(Case subject, Side side, Role role, AccountRights rights, Tal
         return endpoint == null || endpoint.database() == null ? "" : endpoint.database();
     }
 
+    /** Whether it has such a right from the login on. */
     boolean holds(Predicate<Grant> right) {
-        return rights.grants().stream().anyMatch(right);
+        return rights.grants().stream()
+                .filter(grant -> grant.way() != AccountRights.Way.INACTIVE_ROLE)
+                .anyMatch(right);
     }
 
     /** A right that must be held. */
@@ -184,10 +187,14 @@ record AccountCase(Case subject, Side side, Role role, AccountRights rights, Tal
     private static Sentence named(Grant grant) {
         return switch (grant.way()) {
             case DIRECT -> Sentence.of("rights.direct", grant.right(), grant.on());
-            case ROLE ->
-                Sentence.of("rights.by-role", grant.right(), grant.on(), Objects.requireNonNullElse(grant.via(), "-"));
+            case ROLE -> Sentence.of("rights.by-role", grant.right(), grant.on(), via(grant));
+            case INACTIVE_ROLE -> Sentence.of("rights.by-inactive-role", grant.right(), grant.on(), via(grant));
             case PUBLIC -> Sentence.of("rights.public", grant.right(), grant.on());
             case OWNER -> Sentence.of("rights.owner", grant.right(), grant.on());
         };
+    }
+
+    private static String via(Grant grant) {
+        return Objects.requireNonNullElse(grant.via(), "-");
     }
 }

@@ -61,8 +61,8 @@ class OracleSessionTest {
     @Test
     void rightsComeDirectlyByRolesByEverybodyAndByOwning() throws Exception {
         oracle.row("FROM dba_users WHERE username = ?", "OPEN", Instant.parse("2027-01-01T00:00:00Z"))
-                .row("SELECT grantee, granted_role", "DTS", "LOGMINING", "NO")
-                .row("SELECT grantee, granted_role", "LOGMINING", "INNER", "NO")
+                .row("SELECT grantee, granted_role", "DTS", "LOGMINING", "NO", "YES")
+                .row("SELECT grantee, granted_role", "LOGMINING", "INNER", "NO", "NO")
                 .row("FROM dba_sys_privs WHERE (grantee", "DTS", "CREATE SESSION", "YES")
                 .row("FROM dba_sys_privs WHERE (grantee", "INNER", "SELECT ANY TABLE", "NO")
                 .row("FROM dba_tab_privs WHERE (grantee", "PUBLIC", "UPDATE", "ORDERS", "ITEM", null, "NO")
@@ -84,6 +84,23 @@ class OracleSessionTest {
                         new Grant("OWNER", "DTS.*", Way.OWNER, null, true),
                         new Grant("SYSDBA", "*.*", Way.DIRECT, null, false));
         assertThat(rights.unseen()).isEmpty();
+    }
+
+    @Test
+    void aRoleThatIsNotEnabledAtLoginIsToldApart() throws Exception {
+        oracle.row("FROM dba_users WHERE username = ?", "OPEN", null)
+                .row("SELECT grantee, granted_role", "DTS", "ASLEEP", "NO", "NO")
+                .row("SELECT grantee, granted_role", "ASLEEP", "INNER", "NO", "YES")
+                .row("FROM dba_sys_privs WHERE (grantee", "INNER", "SELECT ANY TABLE", "NO")
+                .nothing("FROM dba_tab_privs WHERE (grantee")
+                .nothing("FROM dba_col_privs WHERE (grantee")
+                .nothing("FROM dba_objects")
+                .nothing("FROM v$pwfile_users");
+        assertThat(session().rights(question("DTS")).grants())
+                .containsExactly(
+                        new Grant("ASLEEP", "*.*", Way.INACTIVE_ROLE, "ASLEEP", false),
+                        new Grant("INNER", "*.*", Way.INACTIVE_ROLE, "INNER", false),
+                        new Grant("SELECT ANY TABLE", "*.*", Way.INACTIVE_ROLE, "INNER", false));
     }
 
     @Test

@@ -280,6 +280,23 @@ class DtsPrivilegesTest {
     }
 
     @Test
+    void aRoleThatMustBeSetFirstGivesNothingThatIsNeeded() {
+        List<Grant> grants = new ArrayList<>(grants(MYSQL.subList(1, 5)));
+        grants.add(grant(MYSQL.get(0), Way.INACTIVE_ROLE, "replicas", false));
+
+        assertThat(judged(Engine.MYSQL, rights("MySQL 8.0.36", grants, null)).status())
+                .isEqualTo(Status.FAIL);
+    }
+
+    @Test
+    void aRoleThatMustBeSetFirstGivesTooMuch() {
+        Grant superuser = grant("SUPER on *.*", Way.INACTIVE_ROLE, "keeper", false);
+
+        assertThat(judged(Engine.MYSQL, more(healthy(Engine.MYSQL), superuser)).status())
+                .isEqualTo(Status.FAIL);
+    }
+
+    @Test
     void rightsOnSomeTablesLeaveItOpen() {
         AccountRights rights = more(
                 less(healthy(Engine.MYSQL), grants(MYSQL).get(3)),

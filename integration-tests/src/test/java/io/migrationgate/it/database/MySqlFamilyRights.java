@@ -37,6 +37,9 @@ abstract class MySqlFamilyRights {
     /** The table that accounts are kept in there. */
     abstract String accounts();
 
+    /** A statement that makes a role of the account active at its login. */
+    abstract String defaultRole(String role);
+
     @BeforeAll
     void prepare() throws Exception {
         server = started();
@@ -184,10 +187,35 @@ abstract class MySqlFamilyRights {
         account("GRANT writer TO " + ACCOUNT);
         assertThat(read().grants())
                 .containsExactlyInAnyOrder(
+                        new Grant("INSERT", "orders.*", Way.INACTIVE_ROLE, "writer", false),
+                        new Grant("FILE", "*.*", Way.INACTIVE_ROLE, "keeper", false));
+        judgedWithWhatIsNeeded()
+                .failsNaming(
+                        "more than needed: ",
+                        "INSERT on orders.* by role writer once it is set",
+                        "FILE on *.* by role keeper once it is set");
+        server.run(defaultRole("writer"));
+        assertThat(read().grants())
+                .contains(
                         new Grant("INSERT", "orders.*", Way.ROLE, "writer", false),
                         new Grant("FILE", "*.*", Way.ROLE, "keeper", false));
-        judgedWithWhatIsNeeded()
-                .failsNaming("more than needed: ", "INSERT on orders.* by role writer", "FILE on *.* by role keeper");
+        assertThat(read().unseen()).isEmpty();
+        judged().failsNaming("INSERT on orders.* by role writer", "FILE on *.* by role keeper");
+    }
+
+    @Test
+    void whatIsNeededByARoleIsHeldWhenTheRoleIsActiveAtTheLogin() throws SQLException {
+        server.run("DROP ROLE IF EXISTS reading", "CREATE ROLE reading");
+        server.run(NEEDED_EVERYWHERE.replace(ACCOUNT, "reading"), NEEDED_THERE.replace(ACCOUNT, "reading"));
+        account("GRANT reading TO " + ACCOUNT);
+        judged().fails(
+                        "missing: SELECT on orders.*",
+                        "missing: SHOW VIEW on orders.*",
+                        "missing: REPLICATION SLAVE on *.*",
+                        "missing: REPLICATION CLIENT on *.*",
+                        "missing: CREATE on *.*");
+        server.run(defaultRole("reading"));
+        judged().passes();
     }
 
     @Test
@@ -271,9 +299,12 @@ abstract class MySqlFamilyRights {
         AccountRights rights = asked().value(AccountRights.TOPIC, question(ACCOUNT));
         assertThat(rights.grants())
                 .containsExactlyInAnyOrder(
-                        direct("SELECT", "orders.*"), new Grant("INSERT", "orders.*", Way.ROLE, "writer", false));
+                        direct("SELECT", "orders.*"),
+                        new Grant("INSERT", "orders.*", Way.INACTIVE_ROLE, "writer", false));
         assertThat(rights.unseen()).extracting(Unseen::needs).isNotEmpty().containsOnly("SELECT ON mysql.*");
         server.run(NEEDED_EVERYWHERE);
+        judged(asked(), ACCOUNT).fails("more than needed: INSERT on orders.* by role writer once it is set");
+        server.run(defaultRole("writer"));
         judged(asked(), ACCOUNT).fails("more than needed: INSERT on orders.* by role writer");
         server.run("REVOKE writer FROM " + ACCOUNT);
         judged(asked(), ACCOUNT)

@@ -15,6 +15,11 @@ class MySqlRightsIT extends MySqlFamilyRights {
     }
 
     @Override
+    String defaultRole(String role) {
+        return "SET DEFAULT ROLE " + role + " TO " + ACCOUNT;
+    }
+
+    @Override
     String clientRight() {
         return "REPLICATION CLIENT";
     }
@@ -54,12 +59,18 @@ class MySqlRightsIT extends MySqlFamilyRights {
                 "SET GLOBAL mandatory_roles = 'keeper'");
         try {
             account();
-            assertThat(read().grants()).containsExactly(new Grant("FILE", "*.*", Way.ROLE, "keeper", false));
+            Grant inactive = new Grant("FILE", "*.*", Way.INACTIVE_ROLE, "keeper", false);
+            assertThat(read().grants()).containsExactly(inactive);
             AccountRights own = asked().value(AccountRights.TOPIC, question(ACCOUNT));
-            assertThat(own.grants()).containsExactly(new Grant("FILE", "*.*", Way.ROLE, "keeper", false));
-            judgedWithWhatIsNeeded().fails("more than needed: FILE on *.* by role keeper");
+            assertThat(own.grants()).containsExactly(inactive);
+            judgedWithWhatIsNeeded().fails("more than needed: FILE on *.* by role keeper once it is set");
+            server.run("SET GLOBAL activate_all_roles_on_login = ON");
+            judged().fails("more than needed: FILE on *.* by role keeper");
         } finally {
-            server.run("SET GLOBAL mandatory_roles = ''", "DROP ROLE keeper");
+            server.run(
+                    "SET GLOBAL activate_all_roles_on_login = OFF",
+                    "SET GLOBAL mandatory_roles = ''",
+                    "DROP ROLE keeper");
         }
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what an account of a database may do, mostly as what differs from a healthy one. */
 final class DatabaseRightsReader {
-    private static final Set<String> WAYS = Set.of("direct", "role", "public", "owner");
+    private static final Set<String> WAYS = Set.of("direct", "role", "inactive-role", "public", "owner");
     private static final Set<String> TRAITS = Set.of(
             "superuser",
             "replication",

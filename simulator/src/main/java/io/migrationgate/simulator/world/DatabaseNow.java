@@ -90,7 +90,7 @@ record DatabaseNow(DatabaseQuestion question, DatabasePurpose purpose, Side side
         return new Grant(
                 grant.right(),
                 grant.on(),
-                Way.valueOf(grant.way().toUpperCase(Locale.ROOT)),
+                Way.valueOf(grant.way().toUpperCase(Locale.ROOT).replace('-', '_')),
                 grant.via(),
                 grant.grantable());
     }
