@@ -61,7 +61,7 @@ final class PhaseTimeline {
 
     private String draw(String summary, int more) {
         double height = TOP + ROW * (phases.size() + (more > 0 ? 1 : 0)) + 10;
-        drawing.open("phase-chart lag-chart", height, drawing.say("title"), summary);
+        drawing.open("lag-chart", height, drawing.say("title"), summary);
         drawing.box("lag-paper", Drawing.PAPER, 0, 0, Drawing.WIDTH, height);
         legend();
         double x = LEFT;

@@ -79,22 +79,29 @@ final class Reports {
                 List.of(curve(name)),
                 List.of(),
                 List.of(new NotJudged("schema-hazards", name)),
-                List.of(new PhaseRow(
-                        "freeze",
-                        1,
-                        false,
-                        List.of(name),
-                        name,
-                        new PhaseRow.Budget(120_000, false),
-                        List.of(),
-                        List.of("unlock"),
-                        List.of(),
-                        new PhaseRow.Back(List.of("freeze"), List.of("lock"), List.of(), null, null, null, null))),
+                List.of(
+                        phase("freeze", name, false, 120_000),
+                        phase("open-target", name, true, 120_000),
+                        phase("observe", name, true, 86_400_000)),
                 List.of(
                         new WaiverRow("dts-precheck", name, "owner", at(3600), "reason", "nothing", "30s", true),
                         new WaiverRow("dts-precheck", name, "owner", START, "reason", "nothing", "30s", false)),
                 "hash",
                 at(3600));
+    }
+
+    private static PhaseRow phase(String id, String name, boolean opened, long budgetMillis) {
+        return new PhaseRow(
+                id,
+                1,
+                opened,
+                List.of(name),
+                name,
+                new PhaseRow.Budget(budgetMillis, false),
+                List.of(),
+                List.of("unlock"),
+                List.of(),
+                new PhaseRow.Back(List.of(id), List.of("lock"), List.of(), null, null, null, null));
     }
 
     private static FindingRow finding(String criterion, String status, String asset) {
