@@ -12,9 +12,11 @@ import io.migrationgate.plan.Database;
 import io.migrationgate.plan.DatabaseEndpoint;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +36,9 @@ record AccountCase(Case subject, Side side, Role role, AccountRights rights, Tal
     }
 
     private static final int MOST_NAMED = 10;
+    /** Rights that hold all others: of many rights too much they are named, whatever else is counted only. */
+    private static final Set<String> WORST =
+            Set.of("ALL", "ALL PRIVILEGES", "SUPER", "SUPERUSER", "SYSDBA", "DBA", "ROOT", "@ALL");
 
     void look() {
         standing();
@@ -146,11 +151,16 @@ record AccountCase(Case subject, Side side, Role role, AccountRights rights, Tal
     }
 
     /**
-     * Every right that is not needed is named with the way it came by, the first ones of many; so is one that may be passed
-     * on, unless the account owns what it is on.
+     * Every right that is not needed is named with the way it came by, the worst and the first ones of many; so is one that
+     * may be passed on, unless the account owns what it is on.
      */
     void nothingBut(Predicate<Grant> needed) {
-        named("rights.surplus", rights.grants().stream().filter(needed.negate()).map(AccountCase::named));
+        named(
+                "rights.surplus",
+                rights.grants().stream()
+                        .filter(needed.negate())
+                        .sorted(Comparator.comparing(grant -> !WORST.contains(grant.right())))
+                        .map(AccountCase::named));
         named(
                 "rights.passed-on",
                 rights.grants().stream()

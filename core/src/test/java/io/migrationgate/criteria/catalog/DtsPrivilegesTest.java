@@ -289,6 +289,17 @@ class DtsPrivilegesTest {
     }
 
     @Test
+    void theWorstOfManyRightsIsNamed() {
+        AccountRights rights = healthy(Engine.MYSQL);
+        for (int at = 0; at < 30; at++) {
+            rights = more(rights, grant("INSERT on orders.item" + at, Way.DIRECT, null, false));
+        }
+        rights = more(rights, grant("SUPER on *.*", Way.DIRECT, null, false));
+
+        assertThat(judged(Engine.MYSQL, rights).observed().toString()).contains("SUPER", "rights.more");
+    }
+
+    @Test
     void aRoleThatMustBeSetFirstGivesTooMuch() {
         Grant superuser = grant("SUPER on *.*", Way.INACTIVE_ROLE, "keeper", false);
 
