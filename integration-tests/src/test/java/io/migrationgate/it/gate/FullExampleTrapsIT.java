@@ -31,6 +31,9 @@ class FullExampleTrapsIT {
     /** Criteria of the moments before the freeze: the plan of a cutover asks for them, {@code readiness} does not. */
     private static final Set<String> BEFORE_FREEZE = Set.of("transactions-short", "target-closed");
 
+    /** What shows in a restored copy alone, into which only {@code backup-verify} looks. */
+    private static final Set<String> IN_A_COPY = Set.of("trap-22-copy-lost-rows");
+
     private static final ExampleFolder FULL = new ExampleFolder("full");
 
     /**
@@ -74,6 +77,7 @@ class FullExampleTrapsIT {
             new Trap("trap-21-slot-left-over", 21, "dts-source-settings", "customers"),
             new Trap("trap-22-never-restored", 22, "backup-restored", "orders"),
             new Trap("trap-22-restore-failed", 22, "backup-restored", "customers"),
+            new Trap("trap-22-copy-lost-rows", 22, "backup-restored", "customers"),
             new Trap("trap-22-signed-by-another", 22, "backup-restored", "customers"),
             new Trap("trap-22-old-backup", 22, "backup-fresh", "ledger"),
             new Trap("trap-22-short-file", 22, "backup-fresh", "orders"),
@@ -102,6 +106,11 @@ class FullExampleTrapsIT {
 
     private static Report ready(String scenario) {
         return FULL.readiness(FULL.planText(), FULL.scenario(scenario), InstantSource.system());
+    }
+
+    private static Report drilled(String scenario) {
+        return FULL.judged(
+                FULL.planText(), FULL.scenario(scenario), InstantSource.system(), MigrationGate::backupVerify);
     }
 
     private static Report planned(String scenario) {
@@ -137,11 +146,30 @@ class FullExampleTrapsIT {
         assertThat(report.findings()).extracting(FindingRow::criterion).containsAll(BEFORE_FREEZE);
     }
 
+    @Test
+    void withoutATrapTheCopyIsWhatHadBeenBackedUp() {
+        Report report = drilled("healthy");
+
+        assertThat(report.verdict()).isEqualTo(Verdict.GO);
+        assertThat(report.findings())
+                .filteredOn(row -> row.criterion().equals("backup-restored")
+                        && row.asset().equals("customers")
+                        && "target".equals(row.side()))
+                .extracting(FindingRow::grade)
+                .containsExactly("content-checked");
+    }
+
+    private static Report judged(Trap trap) {
+        if (IN_A_COPY.contains(trap.scenario())) {
+            return drilled(trap.scenario());
+        }
+        return BEFORE_FREEZE.contains(trap.criterion()) ? planned(trap.scenario()) : ready(trap.scenario());
+    }
+
     @ParameterizedTest
     @MethodSource("traps")
     void noTrapIsGoAndEachIsNamed(Trap trap) {
-        boolean late = BEFORE_FREEZE.contains(trap.criterion());
-        Report report = late ? planned(trap.scenario()) : ready(trap.scenario());
+        Report report = judged(trap);
 
         assertThat(report.verdict()).isNotEqualTo(Verdict.GO);
         assertThat(report.findings())
