@@ -13,7 +13,6 @@ import java.util.Set;
  * of an account.
  */
 final class MySqlActiveRoles {
-    private static final String NEEDS = "SELECT ON mysql.*";
     private static final String NONE = "NONE";
 
     private final SqlConnection connection;
@@ -71,7 +70,7 @@ final class MySqlActiveRoles {
     /** Whoever may not look into the tables knows at least which roles it has got itself: nobody has set any yet. */
     private Set<MySqlAccount> own(MySqlAccount account, MySqlHeld held) throws SQLException {
         if (!account.equals(reader)) {
-            held.miss("roles of " + account.title() + " that are active at login", NEEDS);
+            held.miss("roles of " + account.title() + " that are active at login", MySqlGrants.NEEDS);
             return Set.of();
         }
         Optional<String> told = connection.first("SELECT CURRENT_ROLE()", row -> row.getString(1));

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>All roles that an account may set count; those that are not active when it logs in are told apart.
  */
 final class MySqlGrants {
+    /** What looking at accounts takes. */
+    static final String NEEDS = "SELECT ON mysql.*";
+
     private final SqlConnection connection;
     private final MySqlServer server;
     private final MySqlAccount reader;
@@ -94,7 +97,7 @@ final class MySqlGrants {
             if (!MySqlTrouble.denied(e)) {
                 throw e;
             }
-            held.miss("mysql.db", "SELECT ON mysql.*");
+            held.miss("mysql.db", NEEDS);
         }
         grants.forEach(held::add);
     }

@@ -58,7 +58,7 @@ final class MySqlRights {
             if (!MySqlTrouble.denied(e)) {
                 throw e;
             }
-            unseen.add(new Unseen(MySqlLogin.table(server), "SELECT ON mysql.*"));
+            unseen.add(new Unseen(MySqlLogin.table(server), MySqlGrants.NEEDS));
             return reader.user().equals(name) ? List.of(new MySqlLogin(reader, false, false, null)) : List.of();
         }
     }

@@ -11,8 +11,6 @@ import java.util.Set;
 
 /** Reads what an account may do by its roles, and by the roles in them. */
 final class MySqlRoles {
-    private static final String NEEDS = "SELECT ON mysql.*";
-
     private final SqlConnection connection;
     private final MySqlServer server;
     private final MySqlAccount reader;
@@ -78,7 +76,7 @@ final class MySqlRoles {
     /** Whoever may not look at roles can still ask what it could do itself in one. */
     private void using(MySqlAccount role, Way way) throws SQLException {
         if (!account.equals(reader)) {
-            held.miss("role " + role.role(), NEEDS);
+            held.miss("role " + role.role(), MySqlGrants.NEEDS);
         } else if (server.isMariaDb()) {
             asRole(role, way);
         } else {
@@ -98,7 +96,7 @@ final class MySqlRoles {
             if (!MySqlTrouble.denied(e)) {
                 throw e;
             }
-            held.miss("role " + role.role(), NEEDS);
+            held.miss("role " + role.role(), MySqlGrants.NEEDS);
         }
     }
 

@@ -38,7 +38,7 @@ final class MySqlWriters {
             if (!MySqlTrouble.denied(e)) {
                 throw e;
             }
-            return new WriterAccounts(List.of(), List.of(new Unseen(MySqlLogin.table(server), "SELECT ON mysql.*")));
+            return new WriterAccounts(List.of(), List.of(new Unseen(MySqlLogin.table(server), MySqlGrants.NEEDS)));
         }
         Set<Unseen> unseen = new LinkedHashSet<>();
         if (logins.size() > MOST) {

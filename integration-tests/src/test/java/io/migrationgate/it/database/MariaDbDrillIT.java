@@ -10,8 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Drills copies of a real database of MariaDB that were restored under another name, on the same server by another address. */
+@ResourceLock(MySqlFamilyServer.MARIADB)
 class MariaDbDrillIT {
     private static final String READER = "drill_reader";
     private static final String SECRET = "not*a*secret";

@@ -11,7 +11,9 @@ import io.migrationgate.evidence.SourceSettings;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(MySqlFamilyServer.MARIADB)
 class MariaDbReadingsIT extends MySqlFamilyReadings {
     @Override
     MySqlFamilyServer started() throws Exception {

@@ -6,7 +6,9 @@ import io.migrationgate.evidence.AccountRights.Grant;
 import io.migrationgate.evidence.AccountRights.Way;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(MySqlFamilyServer.MARIADB)
 class MariaDbRightsIT extends MySqlFamilyRights {
     @Override
     MySqlFamilyServer started() throws Exception {

@@ -25,6 +25,11 @@ final class MySqlFamilyServer implements AutoCloseable {
     /** The option of a server that cannot be talked to in secret. */
     static final String WITHOUT_TLS = "--skip-ssl";
 
+    /** Held by whoever uses the server of MySQL that tests share: what one writes moves the position that another looks at. */
+    static final String MYSQL = "server of MySQL";
+    /** The same for MariaDB. */
+    static final String MARIADB = "server of MariaDB";
+
     /** Nothing here outlives a test, so that no disk need turn for it. */
     private static final Path MEMORY = Path.of("/dev/shm");
 

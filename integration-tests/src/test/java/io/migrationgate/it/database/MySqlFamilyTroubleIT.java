@@ -19,10 +19,13 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong with a server is one clear sentence each, and in time. */
+@ResourceLock(MySqlFamilyServer.MYSQL)
+@ResourceLock(MySqlFamilyServer.MARIADB)
 class MySqlFamilyTroubleIT {
     private static final String ADMIN = MySqlFamilyServer.ADMIN;
     private static final Duration SHORT = Duration.ofSeconds(3);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.migrationgate.evidence.SourceSettings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(MySqlFamilyServer.MYSQL)
 class MySqlReadingsIT extends MySqlFamilyReadings {
     @Override
     MySqlFamilyServer started() throws Exception {

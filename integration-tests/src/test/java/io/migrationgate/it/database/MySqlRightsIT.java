@@ -7,7 +7,9 @@ import io.migrationgate.evidence.AccountRights.Grant;
 import io.migrationgate.evidence.AccountRights.Way;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(MySqlFamilyServer.MYSQL)
 class MySqlRightsIT extends MySqlFamilyRights {
     @Override
     MySqlFamilyServer started() throws Exception {
