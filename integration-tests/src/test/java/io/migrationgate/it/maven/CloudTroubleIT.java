@@ -28,6 +28,10 @@ class CloudTroubleIT {
     private static final String CLOCK_SKEW = "clock-skew";
     private static final String LOG_IN_PAGE = "log-in-page";
 
+    private static final String SHORT = "12s";
+    /** A call that meets nobody is tried again for up to 14 s, and that of the task comes after those of other proofs. */
+    private static final String LONG = "75s";
+
     @TempDir
     private static Path around;
 
@@ -38,7 +42,7 @@ class CloudTroubleIT {
     @BeforeAll
     static void runAll() throws Exception {
         projects = new ManyProjects(Files.createDirectory(around.resolve("projects")));
-        project(UNREACHABLE, "127.0.0.1:" + closedPort());
+        project(UNREACHABLE, "127.0.0.1:" + closedPort(), LONG);
         cloud(WRONG_REGION)
                 .faults()
                 .always("DescribeDtsJobs", Fault.error(400, "InvalidRegionId", "The region does not exist."));
@@ -56,12 +60,13 @@ class CloudTroubleIT {
         DocumentedCloud cloud = Plans.simulated(new DocumentedCloud());
         clouds.add(cloud);
         Plans.healthyTask(cloud);
-        project(name, cloud.address());
+        project(name, cloud.address(), SHORT);
         return cloud;
     }
 
-    private static void project(String name, String address) throws IOException {
-        Plans.loopback(projects.add(name, "migration.yaml"), address, "for: 2s, pollInterval: 200ms, timeout: 12s");
+    private static void project(String name, String address, String timeout) throws IOException {
+        String lag = "for: 2s, pollInterval: 200ms, timeout: " + timeout;
+        Plans.loopback(projects.add(name, "migration.yaml"), address, lag);
     }
 
     private static int closedPort() throws IOException {
