@@ -104,7 +104,7 @@ final class PhaseTimeline {
 
     private void row(PhaseRow phase, long start, double x, double y) {
         double middle = y + ROW / 2 + 4;
-        drawing.words("lag-ink", Drawing.INK, EDGE, middle, "start", PlainText.clean(phase.name()));
+        drawing.words("lag-ink", Drawing.INK, EDGE, middle, "start", phase.name());
         drawing.words("lag-muted", Drawing.MUTED, LEFT - 10, middle, "end", "+" + drawing.duration(start));
         double width = Math.max(LEAST, drawn(phase) * scale);
         double top = y + (ROW - BAR) / 2;

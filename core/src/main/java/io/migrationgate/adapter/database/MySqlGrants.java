@@ -1,6 +1,5 @@
 package io.migrationgate.adapter.database;
 
-import io.migrationgate.evidence.AccountRights.Grant;
 import io.migrationgate.evidence.AccountRights.Way;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
@@ -90,15 +89,13 @@ final class MySqlGrants {
     }
 
     private void nameless(MySqlHeld held) throws SQLException {
-        Set<Grant> grants = new LinkedHashSet<>();
         try {
-            connection.each("SELECT * FROM mysql.db WHERE User = ''", row -> MySqlSchemaRights.read(row, grants));
+            connection.each("SELECT * FROM mysql.db WHERE User = ''", row -> MySqlSchemaRights.read(row, held));
         } catch (SQLException e) {
             if (!MySqlTrouble.denied(e)) {
                 throw e;
             }
             held.miss("mysql.db", NEEDS);
         }
-        grants.forEach(held::add);
     }
 }

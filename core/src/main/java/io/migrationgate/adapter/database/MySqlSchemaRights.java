@@ -7,7 +7,6 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads a row of {@code mysql.db}, which has a column for every right that there is on a schema. */
 final class MySqlSchemaRights {
@@ -19,7 +18,7 @@ final class MySqlSchemaRights {
     private MySqlSchemaRights() {}
 
     /** Adds the rights of a row, as those of everybody. */
-    static void read(ResultSet row, Set<Grant> grants) throws SQLException {
+    static void read(ResultSet row, MySqlHeld held) throws SQLException {
         String on = MySqlGrant.plain(row.getString("Db")) + ".*";
         boolean grantable = "Y".equals(row.getString("Grant_priv"));
         ResultSetMetaData columns = row.getMetaData();
@@ -28,7 +27,7 @@ final class MySqlSchemaRights {
             if (column.toLowerCase(Locale.ROOT).endsWith(RIGHT) && "Y".equals(row.getString(i))) {
                 String right = named(column.substring(0, column.length() - RIGHT.length()));
                 if (!right.equals(PASS_ON)) {
-                    grants.add(new Grant(right, on, Way.PUBLIC, null, grantable));
+                    held.add(new Grant(right, on, Way.PUBLIC, null, grantable));
                 }
             }
         }

@@ -22,9 +22,9 @@ final class OracleRights {
     /** How many grants are told. */
     private static final int MOST = 5000;
 
-    private static final String ROLES = "SELECT granted_role FROM dba_role_privs START WITH grantee IN (?, 'PUBLIC')"
+    private static final String ROLES = " FROM dba_role_privs START WITH grantee IN (?, 'PUBLIC')"
             + " CONNECT BY NOCYCLE PRIOR granted_role = grantee";
-    private static final String HOLDERS = "(grantee IN (?, 'PUBLIC') OR grantee IN (" + ROLES + "))";
+    private static final String HOLDERS = "(grantee IN (?, 'PUBLIC') OR grantee IN (SELECT granted_role" + ROLES + "))";
     /** What Oracle gives to everybody, and to its own roles, on its own objects would be thousands of lines. */
     private static final String OURS = " AND NOT (owner IN " + OracleViews.MAINTAINED
             + " AND (grantee = 'PUBLIC' OR grantee IN (SELECT role FROM dba_roles WHERE oracle_maintained = 'Y')))";
@@ -65,8 +65,7 @@ final class OracleRights {
         List<Granted> roles = views.list(
                 unseen,
                 "dba_role_privs",
-                "SELECT grantee, granted_role, admin_option, default_role FROM dba_role_privs"
-                        + " START WITH grantee IN (?, 'PUBLIC') CONNECT BY NOCYCLE PRIOR granted_role = grantee",
+                "SELECT grantee, granted_role, admin_option, default_role" + ROLES,
                 row -> new Granted(row.getString(1), row.getString(2), yes(row.getString(3)), yes(row.getString(4))),
                 name);
         OracleHolders holders = OracleHolders.of(name, roles);

@@ -61,7 +61,7 @@ final class RollbackPath extends SequenceCriterion {
                                 takes,
                                 back.deadline().value()),
                         Sentence.of("rollback-path.do-longer", entry))
-                : subject.planned(Status.PASS, expected, right(path, back), null);
+                : subject.planned(Status.PASS, expected, right(path, takes, back), null);
     }
 
     private static List<String> names(List<Phase> path) {
@@ -100,7 +100,7 @@ final class RollbackPath extends SequenceCriterion {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    private static Sentence right(List<Phase> path, PhaseWayBack back) {
+    private static Sentence right(List<Phase> path, Duration takes, PhaseWayBack back) {
         Stated<Duration> deadline = back.deadline();
         Stated<String> loss = Objects.requireNonNull(back.loss());
         return Sentence.of(
@@ -108,7 +108,7 @@ final class RollbackPath extends SequenceCriterion {
                 names(path),
                 path.stream().mapToInt(one -> one.wayBack().actions().size()).sum(),
                 path.stream().mapToInt(one -> one.wayBack().checks().size()).sum(),
-                time(path),
+                takes,
                 loss.isDeclared() ? loss.value() : Sentence.of(loss.value()),
                 deadline == null
                         ? Sentence.of("rollback-path.until-opening")
